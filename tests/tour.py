@@ -330,8 +330,8 @@ def history(tour: Tour) -> None:
     tour.snap("large-tokens-quota-spent")
     sandbox.faults.switch_off("quota_spent")
     tour.window.resize(*SIZE)
-    clock = sandbox.platform._clock
-    sandbox.platform._clock = ManualClock(time.time() - 300)
+    clock = sandbox.platform.clock
+    sandbox.platform.clock = ManualClock(time.time() - 300)
     _press_token(tour, page, "check_now")
     tour.snap("tokens-wrong-clock")
     tour.page("sign")
@@ -339,7 +339,7 @@ def history(tour: Tour) -> None:
     tour.pause(300)
     tour.snap("sign-wrong-clock")
     tour.type("page_address", "")
-    sandbox.platform._clock = clock
+    sandbox.platform.clock = clock
     _press_token(tour, tour.page("tokens"), "check_now")
     services.store.remove(shop)
     services._vault = before
@@ -575,7 +575,7 @@ def _other_cases(tour: Tour) -> None:
     """A signature of yesterday, and under it the next customer's, of an account that is not saved."""
     from PySide6.QtGui import QGuiApplication
 
-    from wxdesk.sandbox.platform import APPID
+    from wxdesk.sandbox.account import APPID
 
     pasted = (
         "wx.config({{appId: '{appid}', timestamp: {timestamp}, nonceStr: '{nonce}', signature: '{signature}'}})\n"
@@ -647,7 +647,7 @@ def _edited(tour: Tour) -> None:
 
 def _fetched_in_vain(tour: Tour, pasted: str) -> None:
     """The ticket of the account is not to be had."""
-    from wxdesk.sandbox.platform import APPID
+    from wxdesk.sandbox.account import APPID
 
     services, account = tour.program.services, tour.program.choice.current
     sandbox = services.sandbox

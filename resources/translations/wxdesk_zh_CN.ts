@@ -8515,10 +8515,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>{fault}：{words}</translation>
     </message>
     <message>
-        <source>Faults: {faults}. Add “once” or “always” to the argument to say how often it strikes.</source>
-        <translation>模拟故障：{faults}。在参数后加 once 或 always，指定只发生一次还是一直发生。</translation>
-    </message>
-    <message>
         <source>; </source>
         <translation>； </translation>
     </message>
@@ -8661,6 +8657,22 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>read the header&apos;s value from a prompt or standard input</source>
         <translation>从提示符或标准输入读取请求头的值</translation>
+    </message>
+    <message>
+        <source>answer ok to calls of the API that the sandbox does not know (usually 40066)</source>
+        <translation>沙盒不认识的接口也回答 ok（默认返回 40066）</translation>
+    </message>
+    <message>
+        <source>Faults: {faults}. Add “once”, “3x” or “always” to the argument to say how often it strikes, and “@media/get” to say where.</source>
+        <translation>模拟故障：{faults}。在参数后加 once、3x 或 always，指定只发生一次、三次还是一直发生；加 @media/get 指定只对哪个接口发生。</translation>
+    </message>
+    <message>
+        <source>give out the same tokens, tickets and rids each time; the clock stands until moved</source>
+        <translation>每次发放相同的 access_token、票据和 rid；时钟停住，拨动才走</translation>
+    </message>
+    <message>
+        <source>write the port to FILE once the sandbox is ready, and remove FILE at the end</source>
+        <translation>就绪后把端口写入 FILE，结束时删除该文件</translation>
     </message>
 </context>
 <context>
@@ -9445,6 +9457,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>PySide6 {version} does not work with Python {python}: the window would end in the middle of work. Install another release: pip install “PySide6_Essentials&gt;=6.8.1,!=6.10.1,&lt;6.12”.</source>
         <translation>PySide6 {version} 在 Python {python} 上不能正常工作：窗口会在使用中突然退出。请安装其他版本：pip install “PySide6_Essentials&gt;=6.8.1,!=6.10.1,&lt;6.12”。</translation>
+    </message>
+    <message>
+        <source>wxdesk&apos;s window needs Qt, which is not installed here. Install it with the extra “window”: uv tool install &apos;wxdesk[window]&apos;. wxdesk-cli works without it.</source>
+        <translation>wxdesk 的窗口需要 Qt，而这里没有安装。请安装附加组件“window”：uv tool install &apos;wxdesk[window]&apos;。wxdesk-cli 不需要它。</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,8 @@ from tests.sandbox.causes import CAUSES as PROVABLE
 from tests.sandbox.conftest import Caller
 from tests.sandbox.test_demo_site import page, preverify, sign
 from wxdesk.clock import ManualClock
+from wxdesk.sandbox.account import APPID
 from wxdesk.sandbox.company_mistakes import MISTAKES, SIGNATURE_AGE_S, stale_ticket
-from wxdesk.sandbox.platform import APPID
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.sandbox.token_lines import LIFETIME_S
 from wxdesk.secrecy import Secret

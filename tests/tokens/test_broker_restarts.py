@@ -128,7 +128,7 @@ def test_the_file_holds_no_value(started: Callable[[], Broker], tmp_path: Path) 
 def test_a_clock_that_is_set_between_two_starts_costs_nothing_and_counts_within_bounds(
     started: Callable[[], Broker], clock: ManualClock, platform: Platform, calls: Calls, step_s: float
 ) -> None:
-    platform._clock = ManualClock(clock.wall)  # WeChat's is right
+    platform.clock = ManualClock(clock.wall)  # WeChat's is right
     first = started()
     for kind in CredentialKind:
         first.fetch(kind)

@@ -3,11 +3,16 @@
 import argparse
 import signal
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from wxdesk import translation
 from wxdesk.clock import SystemClock
 from wxdesk.commands.call import Call, Exit
+from wxdesk.files import atomic_file
 from wxdesk.process.interruption import INTERRUPTS
+from wxdesk.sandbox.account import TEST_ACCOUNT, AccountRules
 from wxdesk.sandbox.fault_effects import read_path
 from wxdesk.sandbox.faults import FAULTS
 from wxdesk.sandbox.platform import Platform
@@ -29,7 +34,9 @@ def add(parser: argparse.ArgumentParser) -> None:
         each.format(fault=_usage(name), words=translate("faults", FAULT_WORDS[name])) for name in FAULTS
     ]
     often = tr_noop(
-        "help", "Faults: {faults}. Add “once” or “always” to the argument to say how often it strikes."
+        "help",
+        "Faults: {faults}. Add “once”, “3x” or “always” to the argument to say how often it strikes, "
+        "and “@media/get” to say where.",
     )
     parser.epilog = translate("help", often).format(
         faults=translate("help", tr_noop("help", "; ")).join(faults)
@@ -70,20 +77,63 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="PATH=N",
         help=tr_noop("help", "daily limit, after which calls fail with 45009, such as media/get=100"),
     )
+    parser.add_argument(
+        "--lenient",
+        action="store_true",
+        help=tr_noop("help", "answer ok to calls of the API that the sandbox does not know (usually 40066)"),
+    )
+    parser.add_argument(
+        "--seed",
+        type=number(0, 2**53 - 1, int),
+        metavar="N",
+        help=tr_noop(
+            "help", "give out the same tokens, tickets and rids each time; the clock stands until moved"
+        ),
+    )
+    parser.add_argument(
+        "--port-file",
+        type=Path,
+        metavar="FILE",
+        help=tr_noop("help", "write the port to FILE once the sandbox is ready, and remove FILE at the end"),
+    )
     parser.set_defaults(run=run)
 
 
 def run(call: Call) -> int:
     options = call.options
-    platform = Platform(SystemClock(), images=options.images, daily_limits=dict(options.quota))
+    rules = AccountRules(daily_limits=dict(options.quota))
+    platform = Platform(
+        SystemClock(),
+        [rules, TEST_ACCOUNT],
+        images=options.images,
+        lenient=options.lenient,
+        seed=options.seed,
+    )
     interrupts: list[int] = []  # no Event: a second signal would wait for the lock that the first one holds
     for one in INTERRUPTS:
         signal.signal(one, lambda caught, _: interrupts.append(caught))
-    with Sandbox(platform, options.port, options.latency_ms, options.fault) as sandbox:
+    with (
+        Sandbox(platform, options.port, options.latency_ms, options.fault) as sandbox,
+        _port_file(options.port_file, sandbox.port),
+    ):
         call.json_line(sandbox.announcement())
         while not interrupts:
             time.sleep(0.1)  # a wait without an end cannot be interrupted on Windows
     return Exit.DONE
+
+
+@contextmanager
+def _port_file(path: Path | None, port: int) -> Iterator[None]:
+    """Whole, and there only while the sandbox answers: whoever started it waits for it to appear."""
+    if path is None:
+        yield
+        return
+    atomic_file.write(path, f"{port}\n".encode(), mode=0o644)
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            path.unlink()
 
 
 def _usage(name: str) -> str:

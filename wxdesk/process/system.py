@@ -15,3 +15,10 @@ def windows_folder() -> str:
     buffer = ctypes.create_unicode_buffer(260)
     getattr(ctypes, "windll").kernel32.GetSystemWindowsDirectoryW(buffer, len(buffer))  # noqa: B009 -- for mypy
     return buffer.value
+
+
+def show_box(text: str) -> None:
+    """Windows' own box with a sentence and a button, for a program that has neither a console nor a window."""
+    import ctypes
+
+    getattr(ctypes, "windll").user32.MessageBoxW(None, text, "wxdesk", 0x30)  # noqa: B009 -- for mypy

@@ -12,14 +12,16 @@ WeChat checks the landing page's, on Android either has been seen to pass; where
 
 import hmac
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
 
 from wxdesk.files import resources
-from wxdesk.media.files.media_type import SNIFF_BYTES, sniff
 from wxdesk.sandbox.media.samples import CONTENT_TYPES
 from wxdesk.sandbox.platform import Platform
+from wxdesk.sandbox.refusals import WeChatError
 from wxdesk.sandbox.serving.exchange import Reply, Request, json_reply
+from wxdesk.sandbox.serving.multipart import Part
 from wxdesk.signing.signature import digest, string1
 
 # The account's JS interface safe domains: the same page opened as localhost is of a domain that is not bound.
@@ -30,11 +32,10 @@ _JSON = "application/json; charset=utf-8"
 
 
 class WechatClient:
-    """Any thread may ask it. `known_appids`: of accounts that there are besides the platform's own."""
+    """Any thread may ask it."""
 
-    def __init__(self, platform: Platform, known_appids: tuple[str, ...] = ()) -> None:
+    def __init__(self, platform: Platform) -> None:
         self._platform = platform
-        self._known_appids = known_appids
         self._pages: dict[str, Callable[[Request], Reply]] = {
             "/site/preverify": self._preverify,
             "/site/client/upload": self._upload,
@@ -63,12 +64,12 @@ class WechatClient:
         return _said({"errcode": errcode, "errMsg": f"config:fail,{text}", "realAuthUrl": addresses})
 
     def _problem(self, given: dict[str, Any], addresses: list[str]) -> tuple[int, str] | None:
-        appid = given.get("appId")
-        if appid != self._platform.appid and appid not in self._known_appids:
+        appid = str(given.get("appId"))
+        if appid not in self._platform.accounts:
             return 40013, "invalid appid"
         if any(_host(url) not in SAFE_DOMAINS for url in addresses):
             return 40048, "invalid url domain"
-        ticket = self._platform.accepted_ticket() if appid == self._platform.appid else ""
+        ticket = self._platform.accepted_ticket(appid)
         signature = str(given.get("signature", "")).encode(errors="replace")
         nonce, timestamp = str(given.get("nonceStr", "")), str(given.get("timestamp", ""))
         checked = addresses[:1] if given.get("system") == "iphone" else addresses
@@ -82,19 +83,22 @@ class WechatClient:
             given = request.json_object()
         except ValueError:
             return _said({"error": "a JSON object is expected"}, 400)
+        account = self._platform.accounts.get(str(given.get("appId")))
         name = str(given.get("picture", "")).removeprefix(_ALBUM)
-        if given.get("appId") != self._platform.appid or name not in ALBUM:
+        if account is None or name not in ALBUM:
             return _said({"errMsg": "uploadImage:fail"})
-        return _said(
-            {"errMsg": "uploadImage:ok", "serverId": self._platform.keep_picture(name, _bytes(name))}
-        )
+        with account.lock:
+            media = account.temporary.put("image", Part("media", name, _bytes(name)), self._platform.now())
+        return _said({"errMsg": "uploadImage:ok", "serverId": media.media_id})
 
     def _picture(self, request: Request) -> Reply:
-        data = self._platform.kept_picture(request.query.get("serverId", ""))
-        if not data:
-            return _said({"errMsg": "downloadImage:fail"}, 404)
-        extension = sniff(data[:SNIFF_BYTES]).extension.removeprefix(".")
-        return Reply(data, CONTENT_TYPES.get(extension, "application/octet-stream"))
+        media_id = request.query.get("serverId", "")
+        for account in self._platform.accounts.values():
+            with suppress(WeChatError), account.lock:
+                media = account.temporary.get(media_id, self._platform.now())
+                if media.kind == "image":
+                    return Reply(media.load(), media.content_type)
+        return _said({"errMsg": "downloadImage:fail"}, 404)
 
 
 def _addresses(given: dict[str, Any]) -> list[str]:

@@ -12,8 +12,6 @@ from wxdesk.sandbox.token_lines import PREFIX
 
 # Of another account, or of the company's mini-program.
 OTHER_APPID = "wx5a4db0c50c0ffee0"
-# The company's second account, for the environment that it tries things in.
-TEST_APPID = "wx5a4db0c57e577e57"
 SIGNATURE_AGE_S = 3 * 3600  # of the one that the back end keeps
 _PORT = re.compile(r"^(\w+://[^/?#]*):\d+(?![^/?#])")
 

@@ -20,21 +20,20 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from wxdesk.files import resources
+from wxdesk.sandbox.account import TEST_APPID, TEST_SECRET
 from wxdesk.sandbox.client import WechatClient
 from wxdesk.sandbox.company.back_end import FILE_SERVER, JSON_TYPE, BackEnd
 from wxdesk.sandbox.company.cache import Cache, MemoryCache
 from wxdesk.sandbox.company.department import Department
 from wxdesk.sandbox.company.environment import Environment
-from wxdesk.sandbox.company_mistakes import MISTAKES, TEST_APPID
+from wxdesk.sandbox.company_mistakes import MISTAKES
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.receiver import Receiver
 from wxdesk.sandbox.serving.exchange import TEXT_TYPE, Reply, Request, json_reply
-from wxdesk.sandbox.token_lines import PREFIX
 
 # With something in it that each mistake can spoil.
 _FIRST_ADDRESS = "/site/?order=1001&name=%E5%B0%8F%E6%98%8E"
 _SDK_HOSTS = ("res.wx.qq.com", "res2.wx.qq.com")  # WeChat's own
-_TEST_SECRET = PREFIX + "7465737420656e7669726f6e"
 _PICTURES = "img-src 'self' data: weixin: wxlocalresource:"
 _SCRIPT_TYPE = "text/javascript; charset=utf-8"
 _FILES = {
@@ -60,16 +59,17 @@ class DemoSite:
     ) -> None:
         self.department = Department(lambda: platform.replace_tokens(at_once=True), platform.now)
         self._sdk = sdk
+        self._cache = cache or MemoryCache(platform.now)
         self._back_end = BackEnd(
             Environment(platform.appid, platform.secret),
-            Environment(TEST_APPID, _TEST_SECRET, ":test"),
+            Environment(TEST_APPID, TEST_SECRET, ":test"),
             platform.answer,
-            cache or MemoryCache(platform.now),
+            self._cache,
             receiver.answer,
             self.department,
             platform.now,
         )
-        self._client = WechatClient(platform, (TEST_APPID,))
+        self._client = WechatClient(platform)
         self._pages: dict[str, Callable[[Request], Reply]] = {
             "/site": _welcome,
             "/site/": self._page,
@@ -86,6 +86,12 @@ class DemoSite:
             page = self._pages.get(request.path)
             reply = _file(request.path) if page is None else page(request)
         return reply and _with_headers(reply, _sdk_source(request))
+
+    def reset(self) -> None:
+        """The company has asked WeChat for nothing yet."""
+        self.department.rest()
+        self._cache.clear()
+        self._back_end.forget()
 
     def _page(self, request: Request) -> Reply:
         if not request.query:

@@ -57,11 +57,15 @@ class Receiver:
     """Any thread may ask it. `taken`: receipts by key; `attempts`: how often each key was sent, taken or not."""
 
     def __init__(self) -> None:
-        self.taken: dict[str, Receipt] = {}
-        self.attempts: dict[str, int] = {}
-        self.kept: dict[str, bytes] = {}  # files by key, the oldest first
-        self.bad_requests = 0  # without a key, or a body that is no form with one file
         self._lock = threading.Lock()
+        self.clear()
+
+    def clear(self) -> None:
+        with self._lock:
+            self.taken: dict[str, Receipt] = {}
+            self.attempts: dict[str, int] = {}
+            self.kept: dict[str, bytes] = {}  # files by key, the oldest first
+            self.bad_requests = 0  # without a key, or a body that is no form with one file
 
     def answer(self, request: Request) -> Reply:
         if request.method == "GET":

@@ -88,6 +88,9 @@ class BackEnd:
         former = self._tickets[0]
         return former or stale_ticket(_TICKET_LENGTH)[::-1]
 
+    def forget(self) -> None:
+        self._tickets = ("", "")
+
     def _remember(self, ticket: str) -> None:
         current = self._tickets[1]
         if ticket != current:

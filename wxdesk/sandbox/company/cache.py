@@ -34,6 +34,9 @@ class Cache(Protocol):
 
     def drop(self, key: str) -> None: ...
 
+    def clear(self) -> None:
+        """Of what was put here."""
+
     def locked(self, name: str) -> AbstractContextManager[None]: ...
 
 
@@ -76,6 +79,9 @@ class MemoryCache:
     def drop(self, key: str) -> None:
         self._kept.pop(key, None)
 
+    def clear(self) -> None:
+        self._kept.clear()
+
     @contextmanager
     def locked(self, name: str) -> Iterator[None]:
         with self._making_lock:
@@ -93,16 +99,22 @@ class RedisCache:
 
         self._connection = RedisConnection(url, "Redis")
         self._password = password
+        self._keys: set[str] = set()
 
     def get(self, key: str) -> str:
         found = self._run(lambda client: client.get(key))
         return found.decode(errors="replace") if isinstance(found, bytes) else ""
 
     def put(self, key: str, value: str, lives_s: float) -> None:
+        self._keys.add(key)
         self._run(lambda client: client.set(key, value, px=max(1, int(lives_s * 1000))))
 
     def drop(self, key: str) -> None:
         self._run(lambda client: client.delete(key))
+
+    def clear(self) -> None:
+        for key in self._keys.copy():
+            self.drop(key)
 
     @contextmanager
     def locked(self, name: str) -> Iterator[None]:

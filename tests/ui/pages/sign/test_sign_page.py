@@ -300,7 +300,7 @@ def test_beside_a_signature_it_is_said_that_this_computers_clock_is_wrong(
 ) -> None:
     assert services.sandbox is not None
     weixin = ManualClock(time.time() - off_s)
-    services.sandbox.platform._clock = weixin
+    services.sandbox.platform.clock = weixin
     page.show_account(sandbox_account)
     line(page, "page_address").setText(BARE)
     label = part(page, Label, "wrong_clock")

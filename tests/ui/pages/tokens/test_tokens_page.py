@@ -444,7 +444,7 @@ def test_a_wrong_clock_is_told_until_it_is_put_right(
     assert not label.isVisible()
     clock.wall += 3600  # WeChat's, which is the sandbox's, has its own
     assert services.sandbox is not None
-    services.sandbox.platform._clock = ManualClock(clock.wall - 3600)
+    services.sandbox.platform.clock = ManualClock(clock.wall - 3600)
     click(check_button(page))
     assert label.isVisible()
     assert "1 h 0 min ahead" in label.text()
