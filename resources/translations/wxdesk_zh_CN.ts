@@ -9770,6 +9770,18 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <source>returns another account's AppID</source>
         <translation>返回了另一个账号的 AppID</translation>
     </message>
+<message>
+        <source>uses the ticket before the current one</source>
+        <translation>用了上一个票据</translation>
+    </message>
+    <message>
+        <source>returns a signature cached hours ago</source>
+        <translation>返回几小时前缓存的签名</translation>
+    </message>
+    <message>
+        <source>shares one cached ticket with another environment</source>
+        <translation>与另一个环境共用缓存中的同一个票据</translation>
+    </message>
 </context>
 <context>
     <name>start</name>

@@ -13,7 +13,7 @@ from wxdesk.clock import SystemClock
 from wxdesk.commands.call import Call, Exit
 from wxdesk.files import atomic_file
 from wxdesk.process.interruption import INTERRUPTS
-from wxdesk.sandbox.account import AccountRules
+from wxdesk.sandbox.account import TEST_ACCOUNT, AccountRules
 from wxdesk.sandbox.fault_effects import read_path
 from wxdesk.sandbox.faults import FAULTS
 from wxdesk.sandbox.platform import Platform
@@ -116,7 +116,11 @@ def run(call: Call) -> int:
     options = call.options
     rules = AccountRules(daily_limits=dict(options.quota))
     platform = Platform(
-        SystemClock(), [rules], images=options.images, lenient=options.lenient, seed=options.seed
+        SystemClock(),
+        [rules, TEST_ACCOUNT],
+        images=options.images,
+        lenient=options.lenient,
+        seed=options.seed,
     )
     interrupts: list[int] = []  # no Event: a second signal would wait for the lock that the first one holds
     for one in INTERRUPTS:
