@@ -19,7 +19,8 @@ from wxdesk.clock import SystemClock
 from wxdesk.config import Directories, Settings, save_settings
 from wxdesk.net import tls
 from wxdesk.sandbox.media import samples
-from wxdesk.sandbox.platform import APPID, SECRET, Platform
+from wxdesk.sandbox.account import APPID, SECRET
+from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.services import Services
 from wxdesk.signing.signature import sign
