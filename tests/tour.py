@@ -322,6 +322,7 @@ def history(tour: Tour) -> None:
     from tests.tokens.test_sighting_file import FakeKeyring
     from wxdesk.accounts.account import Account, Environment
     from wxdesk.clock import ManualClock
+    from wxdesk.sandbox.platform_clock import PlatformClock
     from wxdesk.secrecy import Secret
     from wxdesk.ui.pages.tokens.quota_bar import QuotaBar
 
@@ -347,8 +348,8 @@ def history(tour: Tour) -> None:
     tour.snap("large-tokens-quota-spent")
     sandbox.faults.switch_off("quota_spent")
     tour.window.resize(*SIZE)
-    clock = sandbox.platform._clock
-    sandbox.platform._clock = ManualClock(time.time() - 300)
+    clock = sandbox.platform.clock
+    sandbox.platform.clock = PlatformClock(ManualClock(time.time() - 300))
     _press_token(tour, page, "check_now")
     tour.snap("tokens-wrong-clock")
     tour.page("sign")
@@ -356,7 +357,7 @@ def history(tour: Tour) -> None:
     tour.pause(300)
     tour.snap("sign-wrong-clock")
     tour.type("page_address", "")
-    sandbox.platform._clock = clock
+    sandbox.platform.clock = clock
     _press_token(tour, tour.page("tokens"), "check_now")
     services.store.remove(shop)
     services._vault = before
@@ -592,7 +593,7 @@ def _other_cases(tour: Tour) -> None:
     """A signature of yesterday, and under it the next customer's, of an account that is not saved."""
     from PySide6.QtGui import QGuiApplication
 
-    from wxdesk.sandbox.platform import APPID
+    from wxdesk.sandbox.account import APPID
 
     pasted = (
         "wx.config({{appId: '{appid}', timestamp: {timestamp}, nonceStr: '{nonce}', signature: '{signature}'}})\n"
@@ -664,7 +665,7 @@ def _edited(tour: Tour) -> None:
 
 def _fetched_in_vain(tour: Tour, pasted: str) -> None:
     """The ticket of the account is not to be had."""
-    from wxdesk.sandbox.platform import APPID
+    from wxdesk.sandbox.account import APPID
 
     services, account = tour.program.services, tour.program.choice.current
     sandbox = services.sandbox
@@ -1130,7 +1131,17 @@ def sizes(tour: Tour) -> None:
     """Every page again in the smallest window it must be usable in (the rail shows icons), and in a large one."""
     for prefix, size in (("small", SMALLEST), ("large", LARGEST)):
         tour.window.resize(*size)
-        for name in ("tokens", "diagnose", "sign", "media", "codes", "activity", "accounts", "settings"):
+        for name in (
+            "tokens",
+            "diagnose",
+            "sign",
+            "media",
+            "inspector",
+            "codes",
+            "activity",
+            "accounts",
+            "settings",
+        ):
             tour.page(name)
             tour.pause(150)
             tour.snap(f"{prefix}-{name}")
