@@ -14,7 +14,7 @@ from wxdesk.commands.call import Call, Exit
 from wxdesk.files import atomic_file
 from wxdesk.process.interruption import INTERRUPTS
 from wxdesk.sandbox.account import AccountRules
-from wxdesk.sandbox.fault_effects import read_path
+from wxdesk.sandbox.fault_arguments import read_path
 from wxdesk.sandbox.faults import FAULTS
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox

@@ -26,7 +26,7 @@ from typing import Any, Protocol
 from wxdesk import __version__, outside
 from wxdesk.errors import InputError
 from wxdesk.sandbox.control.request_log import RequestLog, Wanted
-from wxdesk.sandbox.fault_effects import read_api_path
+from wxdesk.sandbox.fault_arguments import read_api_path
 from wxdesk.sandbox.faults import FAULTS, Active, Faults, parse, paths_of
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.serving.exchange import Reply, Request, json_reply
