@@ -1,0 +1,60 @@
+"""One page in a profile that leaves no traces, with WeChat's bridge in it before any script of its own."""
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript
+
+from wxdesk.inspector.bridge import Call, Door, Said
+from wxdesk.inspector.clients import Client
+
+# The page's own scripts run in the main world; answers are given from one that it cannot reach.
+_OURS = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
+
+
+class InspectedPage(QWebEnginePage):
+    """`said`: what the bridge was told, in order. `printed`: a line of the page's own console.
+
+    `navigated`: the address that the main frame goes to, and whether a server sent it there.
+    """
+
+    said = Signal(object)  # Said
+    printed = Signal(str, str)  # level, line
+    navigated = Signal(str, bool)
+
+    def __init__(self, client: Client, profile: QWebEngineProfile, parent: QObject) -> None:
+        super().__init__(profile, parent)
+        self._door = Door()
+        script = QWebEngineScript()
+        script.setName("wxdesk")
+        script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentCreation)
+        script.setWorldId(QWebEngineScript.ScriptWorldId.MainWorld.value)
+        script.setRunsOnSubFrames(False)
+        script.setSourceCode(self._door.script(client))
+        self.scripts().insert(script)
+
+    def answer(self, call: Call, reply: dict[str, object]) -> None:
+        self.runJavaScript(self._door.answering(call, reply), _OURS)
+
+    # --- Qt's own ---------------------------------------------------------------------------------------------------
+    def javaScriptConsoleMessage(
+        self, level: QWebEnginePage.JavaScriptConsoleMessageLevel, message: str, line: int, source: str
+    ) -> None:
+        said: Said | None = self._door.read(message)
+        if said is not None:
+            self.said.emit(said)
+        else:
+            self.printed.emit(_LEVELS[level], message)
+
+    def acceptNavigationRequest(
+        self, url: QUrl | str, kind: QWebEnginePage.NavigationType, is_main_frame: bool
+    ) -> bool:
+        if is_main_frame:
+            address = bytes(QUrl(url).toEncoded().data()).decode()
+            self.navigated.emit(address, kind is QWebEnginePage.NavigationType.NavigationTypeRedirect)
+        return True
+
+
+_LEVELS = {
+    QWebEnginePage.JavaScriptConsoleMessageLevel.InfoMessageLevel: "info",
+    QWebEnginePage.JavaScriptConsoleMessageLevel.WarningMessageLevel: "warning",
+    QWebEnginePage.JavaScriptConsoleMessageLevel.ErrorMessageLevel: "error",
+}
