@@ -7004,6 +7004,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>沙盒没有名为 {name} 的故障。</translation>
     </message>
     <message>
+        <source>The sandbox cannot use the accounts in {name}: look at {place}.</source>
+        <translation>沙盒无法使用 {name} 中的账号：请检查 {place}。</translation>
+    </message>
+    <message>
+        <source>It takes a JSON list of objects with appid and, where wanted, secret, as the README shows.</source>
+        <translation>文件应是 JSON 列表，每个对象含 appid，可另含 secret，格式见 README。</translation>
+    </message>
+    <message>
         <source>Port {port} on this computer is in use.</source>
         <translation>本机端口 {port} 已被占用。</translation>
     </message>
@@ -8795,8 +8803,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>同时上传数（默认 %(default)s）</translation>
     </message>
     <message>
-        <source>Serves a simulated WeChat API on 127.0.0.1 until interrupted. The first line of output is JSON: api_base, site, appid, secret, media_ids.</source>
-        <translation>在 127.0.0.1 上提供模拟的微信接口，直到中断。输出的第一行是 JSON：api_base、site、appid、secret、media_ids。</translation>
+        <source>Serves a simulated WeChat API on 127.0.0.1 until interrupted. The first line of output is JSON: api_base, site, control, appid, secret, accounts, media_ids, media (one of each kind).</source>
+        <translation>在 127.0.0.1 上提供模拟的微信接口，直到被中断。输出的第一行是 JSON：api_base、site、control、appid、secret、accounts、media_ids、media（每种一个）。</translation>
     </message>
     <message>
         <source>{fault}: {words}</source>
@@ -8829,6 +8837,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>daily limit, after which calls fail with 45009, such as media/get=100</source>
         <translation>每天的调用上限，超过后返回 45009，例如 media/get=100</translation>
+    </message>
+    <message>
+        <source>have the accounts in this JSON file: a list of objects with appid and secret</source>
+        <translation>使用该 JSON 文件中的账号：一个列表，每个对象含 appid 和 secret</translation>
     </message>
     <message>
         <source>give out the same tokens, tickets and rids each time; the clock stands until moved</source>
