@@ -1011,10 +1011,6 @@
 <context>
     <name>ConfigCard</name>
     <message>
-        <source>Open in &amp;Diagnose</source>
-        <translation>在“诊断”中打开(&amp;D)</translation>
-    </message>
-    <message>
         <source>Copy recording</source>
         <translation>复制记录</translation>
     </message>
@@ -1037,6 +1033,10 @@
     <message>
         <source>proven</source>
         <translation type="unfinished">已证实</translation>
+    </message>
+    <message>
+        <source>Open in Diagnose</source>
+        <translation>在“诊断”中打开</translation>
     </message>
 </context>
 <context>
@@ -2073,6 +2073,22 @@
         <source>What the page passed to wx.config could not be judged.</source>
         <translation>页面传给 wx.config 的内容无法判断。</translation>
     </message>
+    <message>
+        <source>&amp;Share</source>
+        <translation>分享(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What WeChat&apos;s own menu offers and the page listens to</source>
+        <translation>微信菜单中提供且页面监听的分享项</translation>
+    </message>
+    <message>
+        <source>The page listens to none of these</source>
+        <translation>页面没有监听任何分享项</translation>
+    </message>
+    <message>
+        <source>The page calls wx.config again and again; the first {count} calls are shown.</source>
+        <translation>页面反复调用 wx.config；仅显示前 {count} 次。</translation>
+    </message>
 </context>
 <context>
     <name>LinesBox</name>
@@ -2311,6 +2327,25 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Insert a field: row number, media ID, a column of the list…</source>
         <translation>插入字段：行序号、media_id、列表中的列……</translation>
+    </message>
+</context>
+<context>
+    <name>OauthNotice</name>
+    <message>
+        <source>Continue as a test visitor</source>
+        <translation>以测试访客继续</translation>
+    </message>
+    <message>
+        <source>The page asks WeChat who its visitor is (web authorization, {scope}).</source>
+        <translation>页面在向微信询问访客身份（网页授权，{scope}）。</translation>
+    </message>
+    <message>
+        <source>The sandbox can answer in WeChat&apos;s place.</source>
+        <translation>沙盒可以代替微信回答。</translation>
+    </message>
+    <message>
+        <source>Only the WeChat app can answer. Open the page on a phone, copy the URL it ends at with its code=…, and open that here: the code works once, within 5 minutes. Or ask the developer for a page without authorization.</source>
+        <translation>只有微信 App 能回答。请在手机微信中打开该页面，复制最终停留的带 code=… 的 URL，并在此打开：code 只能用一次，5 分钟内有效。也可请开发者提供无需授权的页面。</translation>
     </message>
 </context>
 <context>
@@ -3582,8 +3617,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>命令</translation>
     </message>
     <message>
-        <source>Cop&amp;y the command</source>
-        <translation>复制命令(&amp;Y)</translation>
+        <source>Copy comman&amp;d</source>
+        <translation>复制命令(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -9049,6 +9084,26 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <source>Allow downloads</source>
         <translation>允许下载</translation>
     </message>
+    <message>
+        <source>Send to a chat</source>
+        <translation>发送给朋友</translation>
+    </message>
+    <message>
+        <source>Share to Moments</source>
+        <translation>分享到朋友圈</translation>
+    </message>
+    <message>
+        <source>Share to QQ</source>
+        <translation>分享到 QQ</translation>
+    </message>
+    <message>
+        <source>Share to Tencent Weibo</source>
+        <translation>分享到腾讯微博</translation>
+    </message>
+    <message>
+        <source>Share to Qzone</source>
+        <translation>分享到 QQ 空间</translation>
+    </message>
 </context>
 <context>
     <name>keyrings</name>
@@ -9809,6 +9864,18 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>returns another account&apos;s AppID</source>
         <translation>返回了另一个账号的 AppID</translation>
+    </message>
+    <message>
+        <source>uses the ticket before the current one</source>
+        <translation>用了上一个票据</translation>
+    </message>
+    <message>
+        <source>returns a signature cached hours ago</source>
+        <translation>返回几小时前缓存的签名</translation>
+    </message>
+    <message>
+        <source>shares one cached ticket with another environment</source>
+        <translation>与另一个环境共用缓存中的同一个票据</translation>
     </message>
 </context>
 <context>

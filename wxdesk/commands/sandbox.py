@@ -14,7 +14,7 @@ from wxdesk.clock import SystemClock
 from wxdesk.commands.call import Call, Exit
 from wxdesk.files import atomic_file
 from wxdesk.process.interruption import INTERRUPTS
-from wxdesk.sandbox.account import AccountRules
+from wxdesk.sandbox.account import TEST_ACCOUNT, AccountRules
 from wxdesk.sandbox.accounts_file import load
 from wxdesk.sandbox.fault_arguments import read_path
 from wxdesk.sandbox.faults import FAULTS
@@ -122,7 +122,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     options = call.options
-    accounts = load(options.accounts) if options.accounts is not None else (AccountRules(),)
+    accounts = load(options.accounts) if options.accounts is not None else (AccountRules(), TEST_ACCOUNT)
     quotas = dict(options.quota)
     accounts = tuple(replace(one, daily_limits={**quotas, **one.daily_limits}) for one in accounts)
     platform = Platform(

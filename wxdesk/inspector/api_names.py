@@ -30,6 +30,8 @@ SHARED_BY = {
     "shareWeiboApp": "onMenuShareWeibo",
     "shareQZone": "onMenuShareQZone",
 }
+# The entries of WeChat's own share menu, as the bridge calls their events.
+SHARE_MENU = tuple(_BRIDGE_NAMES[name] for name in SHARED_BY.values())
 
 
 def web_name(bridge_name: str) -> str:

@@ -86,9 +86,9 @@ class Door:
         """JavaScript, for a world of scripts that is not the page's own, that gives the reply to the call."""
         return self._entering({"document": call.document, "number": call.number, "reply": reply})
 
-    def telling(self, listens: Listens, about: Mapping[str, Any]) -> str:
-        """The same, for an event that the page listens to."""
-        return self._entering({"document": listens.document, "event": listens.name, "reply": about})
+    def sharing(self, listens: Listens) -> str:
+        """The same, for an event of the share menu that the page listens to: its visitor has chosen it."""
+        return self._entering({"document": listens.document, "event": listens.name, "reply": {}})
 
     def _entering(self, answer: Mapping[str, Any]) -> str:
         # As JSON in JSON: a text of JavaScript, which takes all of JSON since 2019.

@@ -4,7 +4,7 @@ Source: developers.weixin.qq.com, "web page authorization".
 """
 
 from dataclasses import dataclass
-from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qs, urlsplit
 
 from wxdesk import outside
 
@@ -20,17 +20,11 @@ class OauthRequest:
     redirect_uri: str
     scope: str
     state: str
+    query: str
 
-    def redirect(self, code: str) -> str:
-        """Where WeChat would send the visitor, with `code`; empty where there is no such address."""
-        try:
-            parts = urlsplit(self.redirect_uri)
-        except ValueError:
-            return ""
-        if parts.scheme not in ("http", "https") or not parts.netloc:
-            return ""
-        added = urlencode({"code": code, "state": self.state})
-        return urlunsplit(parts._replace(query=f"{parts.query}&{added}" if parts.query else added))
+    def at(self, base: str) -> str:
+        """The same question, asked of another host than WeChat's, such as the sandbox."""
+        return f"{base}{_PATHS[0]}?{self.query}"
 
 
 def recognise(address: str) -> OauthRequest | None:
@@ -45,5 +39,8 @@ def recognise(address: str) -> OauthRequest | None:
         asked = parse_qs(parts.query, max_num_fields=50)
     except ValueError:
         return None
-    names = ("appid", "redirect_uri", "scope", "state")
-    return OauthRequest(*(outside.text(asked.get(name, [""])[0], _LONGEST) for name in names))
+
+    def value(name: str) -> str:
+        return outside.text(asked.get(name, [""])[0], _LONGEST)
+
+    return OauthRequest(value("appid"), value("redirect_uri"), value("scope"), value("state"), parts.query)

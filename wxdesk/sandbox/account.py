@@ -20,6 +20,9 @@ from wxdesk.sandbox.whitelist import Whitelist
 # Anyone may know them: they open nothing but this sandbox.
 APPID = "wx5a4db0c50de5c0de"
 SECRET = PREFIX + "77786465736b2073616e6462"
+# The demo company's second account, for the environment that it tries things in.
+TEST_APPID = "wx5a4db0c57e577e57"
+TEST_SECRET = PREFIX + "7465737420656e7669726f6e"
 FROZEN_AFTER_S = 600  # until a frozen AppSecret no longer works (developers.weixin.qq.com, platform)
 
 
@@ -39,6 +42,9 @@ class AccountRules:
     confirms_ips: bool = False
     daily_limits: Mapping[str, int] = field(default_factory=dict)
     minute_limits: Mapping[str, int] = field(default_factory=dict)
+
+
+TEST_ACCOUNT = AccountRules(TEST_APPID, TEST_SECRET)
 
 
 class Account:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from wxdesk.clock import Clock
-from wxdesk.sandbox.account import Account, AccountRules
+from wxdesk.sandbox.account import TEST_ACCOUNT, Account, AccountRules
 from wxdesk.sandbox.chance import Chance
 from wxdesk.sandbox.endpoints.admission import admitted, by_token
 from wxdesk.sandbox.endpoints.endpoint import OK, Call
@@ -35,7 +35,7 @@ class Platform:
     def __init__(
         self,
         clock: Clock,
-        accounts: Sequence[AccountRules] = (AccountRules(),),
+        accounts: Sequence[AccountRules] = (AccountRules(), TEST_ACCOUNT),
         *,
         images: int = 0,
         image_size_bytes: int = DEFAULT_SIZE_BYTES,

@@ -41,3 +41,11 @@ ANSWERS: dict[Answer, str] = {
     Answer.INVALID_DOMAIN: tr_noop("inspection", "Response to the page: 40048 invalid url domain"),
     Answer.INVALID_APPID: tr_noop("inspection", "Response to the page: 40013 invalid appid"),
 }
+# WeChat's share menu, by the names that pages listen to.
+SHARES: dict[str, str] = {
+    "onMenuShareAppMessage": tr_noop("inspection", "Send to a chat"),
+    "onMenuShareTimeline": tr_noop("inspection", "Share to Moments"),
+    "onMenuShareQQ": tr_noop("inspection", "Share to QQ"),
+    "onMenuShareWeibo": tr_noop("inspection", "Share to Tencent Weibo"),
+    "onMenuShareQZone": tr_noop("inspection", "Share to Qzone"),
+}

@@ -84,7 +84,7 @@ class ConfigCard(Card):
         return self._title.text()
 
     def retranslate(self) -> None:
-        self._diagnose.setText(self.tr("Open in &Diagnose"))
+        self._diagnose.setText(self.tr("Open in Diagnose"))
         self._copy.set_label(self.tr("Copy recording"))
         self.show_config()
 

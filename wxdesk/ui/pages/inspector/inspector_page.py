@@ -1,6 +1,7 @@
 """A page as WeChat's browser sees it, and beside it every wx.config that it made, with its verdict."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
@@ -8,21 +9,27 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import Account
+from wxdesk.inspector import oauth
+from wxdesk.inspector.api_names import web_name
 from wxdesk.inspector.clients import Client
 from wxdesk.signing.verdicts.verdict import VerdictKind
 from wxdesk.tokens.broker import Broker
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.language import translate
 from wxdesk.ui.page import Page
 from wxdesk.ui.pages.inspector.address_bar import AddressBar
 from wxdesk.ui.pages.inspector.availability import Absence, absence
 from wxdesk.ui.pages.inspector.findings import Findings
 from wxdesk.ui.pages.inspector.media_answers import MediaAnswerer
+from wxdesk.ui.pages.inspector.oauth_notice import OauthNotice
 from wxdesk.ui.pages.inspector.session import Config, Session
 from wxdesk.ui.pages.inspector.without import WithoutBrowser
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button
+from wxdesk.ui.widgets.buttons import menu_of
 from wxdesk.ui.widgets.symbol import EmptyState
+from wxdesk.wording.inspection import SHARES
 
 if TYPE_CHECKING:
     from wxdesk.ui.pages.inspector.browser.browser import Browser
@@ -74,6 +81,10 @@ class InspectorPage(Page):
         self.bar = AddressBar()
         self._reload = Button(icon_name="refresh")
         self._reload.setObjectName("inspect_reload")
+        self._share = Button()
+        self._share.setObjectName("inspect_share")
+        self._shares = menu_of(self._share)
+        self.action_row.addWidget(self._share)
         self.action_row.addWidget(self._reload)
         self._nothing = EmptyState()
         self._demo = Button()
@@ -96,12 +107,16 @@ class InspectorPage(Page):
         self._halves.setSizes([_PHONE_WIDTH, 2 * _PHONE_WIDTH])
         self.body.setSpacing(theme.GRID)
         self.body.addWidget(self.bar)
+        self.oauth = OauthNotice()
+        self.body.addWidget(self.oauth)
         self.body.addWidget(self._halves, 1)
 
     def _connect(self, hand_over: HandOver) -> None:
         self.bar.wanted.connect(self.open)
         self._reload.clicked.connect(self.bar.submit)
+        self._shares.aboutToShow.connect(self._fill_shares)
         self._demo.clicked.connect(self._open_demo)
+        self.oauth.visit_wanted.connect(lambda address: self.open(address, self.bar.client()))
         self.findings.diagnose_wanted.connect(hand_over.diagnose)
         self.findings.media_wanted.connect(hand_over.media)
         for keys in (QKeySequence("F5"), QKeySequence("Ctrl+R")):
@@ -117,6 +132,8 @@ class InspectorPage(Page):
         self.bar.retranslate()
         self._reload.setText(self.tr("Re&load"))
         self._reload.setToolTip(self.tr("F5; nothing of the page's last visit is kept"))
+        self._share.setText(self.tr("&Share"))
+        self._share.setToolTip(self.tr("What WeChat's own menu offers and the page listens to"))
         self._demo.setText(self.tr("Open the demo page"))
         self._nothing.say(
             "inspector",
@@ -126,6 +143,7 @@ class InspectorPage(Page):
                 "Enter a page's URL above. It is opened as WeChat would open it, and every wx.config it makes is checked."
             ),
         )
+        self.oauth.retranslate()
         self.findings.retranslate()
         self._show()
 
@@ -148,7 +166,6 @@ class InspectorPage(Page):
         """Load the page anew; what was recorded of the one before goes."""
         self._client = client
         self.bar.show_address(address)
-        self._reload.setEnabled(True)
         browser = self._made_browser()
         self._place.setCurrentWidget(browser)
         browser.open(address, client)
@@ -182,11 +199,24 @@ class InspectorPage(Page):
         self.findings.begin(session)
         page.printed.connect(self.findings.print)
         page.navigated.connect(self.findings.navigate)
+        page.navigated.connect(self._on_navigated)
         self._show()
+
+    def _on_navigated(self, address: str) -> None:
+        self.oauth.show_request(oauth.recognise(address), self.account)
 
     def _on_config(self, config: Config) -> None:
         self.findings.show_config(config)
         self._show()
+
+    def _fill_shares(self) -> None:
+        self._shares.clear()
+        if self.session is not None:
+            for name in self.session.shares():
+                words = translate("inspection", SHARES[web_name(name)])
+                self._shares.addAction(words, partial(self.session.share, name))
+        if self._shares.isEmpty():
+            self._shares.addAction(self.tr("The page listens to none of these")).setEnabled(False)
 
     def _on_address_wanted(self) -> None:
         self.bar.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -194,7 +224,8 @@ class InspectorPage(Page):
 
     # --- words ------------------------------------------------------------------------------------------------------
     def _show(self) -> None:
-        self._reload.setEnabled(self.session is not None)
+        for button in (self._reload, self._share):
+            button.setEnabled(self.session is not None)
         self.set_answer(self._sentence())
 
     def _sentence(self) -> str:
@@ -206,6 +237,10 @@ class InspectorPage(Page):
             return self.tr("The page has not called wx.config yet.")
         if len(judged) < len(configs):
             return self.tr("Checking what the page passed to wx.config…")
+        if self.session.passed_over:
+            return self.tr(
+                "The page calls wx.config again and again; the first {count} calls are shown."
+            ).format(count=len(configs))
         wrong = sum(kind in (VerdictKind.PROVEN, VerdictKind.UNEXPLAINED) for kind in judged)
         if wrong:
             return self.tr("{wrong} of {count} wx.config calls would be rejected.").format(

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from wxdesk.accounts.account import Account
 from wxdesk.inspector import answers
 from wxdesk.inspector.answers import Media, Permission
-from wxdesk.inspector.bridge import Began, Call, Said
+from wxdesk.inspector.api_names import SHARE_MENU
+from wxdesk.inspector.bridge import Began, Call, Listens, Said
 from wxdesk.inspector.clients import Client
 from wxdesk.inspector.judging import Answer, Judgement, answer_to, config_reply, judge
 from wxdesk.inspector.recording import CONFIG, Recording, recording_of
@@ -32,6 +33,8 @@ class BridgedPage(Protocol):
     said: SignalInstance
 
     def answer(self, call: Call, reply: dict[str, Any]) -> None: ...
+
+    def share(self, listens: Listens) -> None: ...
 
 
 @dataclass
@@ -79,6 +82,7 @@ class Session(QObject):
         self.configs: list[Config] = []
         self.calls: list[Logged] = []
         self.passed_over = 0
+        self._shares: dict[str, Listens] = {}
         self._permissions: dict[str, Permission] = {}
         self._after_config = False  # the SDK's own call follows each answer
         self._closed = False
@@ -89,18 +93,33 @@ class Session(QObject):
         self._closed = True
         self.deleteLater()
 
+    def shares(self) -> tuple[str, ...]:
+        """What of WeChat's share menu the page listens to."""
+        return tuple(name for name in SHARE_MENU if name in self._shares)
+
+    def share(self, name: str) -> None:
+        """As if its visitor had chosen that; what the page makes of it is a call of its own."""
+        listens = self._shares.get(name)
+        if listens is not None:
+            self._page.share(listens)
+
     def _on_said(self, said: Said) -> None:
         if self._closed:
             return
         if isinstance(said, Began):
             self._permissions.clear()  # those of the document before
+            self._shares.clear()
+        elif isinstance(said, Listens):
+            if said.name in SHARE_MENU:
+                self._shares[said.name] = said
         elif isinstance(said, Call):
             (self._on_config if said.name == CONFIG else self._on_call)(said)
 
     # --- wx.config --------------------------------------------------------------------------------------------------
     def _on_config(self, call: Call) -> None:
         if len(self.configs) >= MOST_CONFIGS:
-            self.passed_over += 1
+            self.passed_over += 1  # and gets no answer
+            self.config_changed.emit(self.configs[-1])
             return
         recording = recording_of(call, self._client)
         account = self._account_of(recording.appid)

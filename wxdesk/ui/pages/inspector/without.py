@@ -53,5 +53,5 @@ class WithoutBrowser(QWidget):
                 )
             )
         self._command.setAccessibleName(self.tr("Command"))
-        self._copy.set_label(self.tr("Cop&y the command"))
+        self._copy.set_label(self.tr("Copy comman&d"))
         self._probe.retranslate()
