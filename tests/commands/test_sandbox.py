@@ -49,6 +49,11 @@ def test_a_days_quota_can_be_small() -> None:
 def test_the_port_stands_in_a_file_while_it_answers(tmp_path: Path) -> None:
     file = tmp_path / "new" / "port"
     command = [sys.executable, "-m", "wxdesk.cli", "sandbox", "--seed", "7", "--port-file", str(file)]
+    file.parent.mkdir()
+    file.write_text("1\n")  # of one that was killed
+    with subprocess.Popen([*command, "--port", "99999"], stderr=subprocess.PIPE) as process:
+        process.communicate(timeout=10)
+    assert file.read_text() == "1\n", "of a command line that is wrong nothing comes"
     tokens = set()
     for _ in range(2):
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, creationflags=OWN_GROUP) as process:

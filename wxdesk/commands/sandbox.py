@@ -131,6 +131,8 @@ def run(call: Call) -> int:
     interrupts: list[int] = []  # no Event: a second signal would wait for the lock that the first one holds
     for one in INTERRUPTS:
         signal.signal(one, lambda caught, _: interrupts.append(caught))
+    if options.port_file is not None:
+        _remove(options.port_file)  # of one that was killed
     with ExitStack() as stack:
         sandbox = stack.enter_context(Sandbox(platform, options.port, options.latency_ms, options.fault))
         announcement = sandbox.announcement()
@@ -162,8 +164,12 @@ def _port_file(path: Path | None, port: int) -> Iterator[None]:
     try:
         yield
     finally:
-        with suppress(OSError):
-            path.unlink()
+        _remove(path)
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
 
 
 def _usage(name: str) -> str:
