@@ -93,7 +93,7 @@ class Sandbox:
         return f"{self.api_base}/site/"
 
     def announcement(self) -> dict[str, Any]:
-        """What a script needs: api_base, site, control, appid, secret, media_ids, media.
+        """What a script needs: api_base, site, control, appid, secret, accounts, media_ids, media.
 
         `media_ids` are the numbered images where there are any, else the 24 samples, which answer in either
         case; `media` has one of each kind by its name: those that can be had, expired, unknown, permanent.
@@ -104,6 +104,9 @@ class Sandbox:
             "control": f"{self.api_base}{CONTROL}",
             "appid": self.platform.appid,
             "secret": self.platform.secret,
+            "accounts": [
+                {"appid": one.appid, "secret": one.secret} for one in self.platform.accounts.values()
+            ],
             "media_ids": list(self.platform.images) or list(samples.MEDIA_IDS),
             "media": {
                 **{kind: ids[0] for kind, ids in samples.BY_KIND.items()},
@@ -126,20 +129,19 @@ class Sandbox:
         """From any thread; never raises for what a caller sent."""
         if is_control(request.path):
             return self._control.answer(request)
-        reply = self._answer(request)
+        return self._noted(request, self._site.answer(request) or self._of_wechat(request))
+
+    def answer_as_wechat(self, request: Request) -> Reply:
+        """The same for whoever takes the sandbox for WeChat: neither the company's pages nor what steers it."""
+        if is_control(request.path):
+            return Reply(b"404 page not found", TEXT_TYPE, 404)
+        return self._noted(request, self._of_wechat(request))
+
+    def _noted(self, request: Request, reply: Reply) -> Reply:
         self.requests.add(request, reply, self.platform.now())
         return reply
 
-    def answer_as_wechat(self, request: Request) -> Reply:
-        """The same for whoever takes the sandbox for WeChat: neither the demo page nor what steers it."""
-        if is_control(request.path) or request.path.startswith("/site"):
-            return Reply(b"404 page not found", TEXT_TYPE, 404)
-        return self.answer(request)
-
-    def _answer(self, request: Request) -> Reply:
-        reply = self._site.answer(request)
-        if reply is not None:
-            return reply
+    def _of_wechat(self, request: Request) -> Reply:
         self._site.department.act()
         reply = self.faults.answer(request)
         return replace(reply, delay_ms=reply.delay_ms + self.latency_ms, at=self.platform.now())
