@@ -334,6 +334,25 @@
     </message>
 </context>
 <context>
+    <name>AddressBar</name>
+    <message>
+        <source>Page URL</source>
+        <translation>页面 URL</translation>
+    </message>
+    <message>
+        <source>WeChat on</source>
+        <translation>微信运行于</translation>
+    </message>
+    <message>
+        <source>The WeChat client that the page sees</source>
+        <translation>页面所看到的微信客户端</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>AnswerButtons</name>
     <message>
         <source>&amp;Copy for the customer</source>
@@ -625,6 +644,29 @@
     <message>
         <source>Method</source>
         <translation>方法</translation>
+    </message>
+</context>
+<context>
+    <name>CallsView</name>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>The chosen call</source>
+        <translation>所选调用</translation>
+    </message>
+    <message>
+        <source>Select a call to see all of it.</source>
+        <translation>选择一个调用以查看全部内容。</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Media</source>
+        <translation>在“素材下载”中打开(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y call</source>
+        <translation>复制调用(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -964,6 +1006,37 @@
     <message>
         <source>Reads the access_token there, and changes nothing.</source>
         <translation>只读取各处的 access_token，不做任何改动。</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigCard</name>
+    <message>
+        <source>Copy recording</source>
+        <translation>复制记录</translation>
+    </message>
+    <message>
+        <source>Page URL</source>
+        <translation>页面 URL</translation>
+    </message>
+    <message>
+        <source>The URL has not changed since the page was loaded.</source>
+        <translation>页面加载后 URL 没有变化。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查……</translation>
+    </message>
+    <message>
+        <source>No ticket to check with</source>
+        <translation>没有可用于核对的 ticket</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation type="unfinished">已证实</translation>
+    </message>
+    <message>
+        <source>Open in Diagnose</source>
+        <translation>在“诊断”中打开</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1660,18 @@
         <source>{count} combinations tried</source>
         <translation>已尝试 {count} 种组合</translation>
     </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>
@@ -1920,6 +2005,92 @@
     </message>
 </context>
 <context>
+    <name>InspectedCalls</name>
+    <message>
+        <source>Call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPage</name>
+    <message>
+        <source>Inspector</source>
+        <translation>页面检查</translation>
+    </message>
+    <message>
+        <source>What a page passes to wx.config, as WeChat would see it.</source>
+        <translation>页面传给 wx.config 的内容，与微信所见一致。</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>重新加载(&amp;L)</translation>
+    </message>
+    <message>
+        <source>F5; nothing of the page&apos;s last visit is kept</source>
+        <translation>F5；不保留页面上次访问留下的任何数据</translation>
+    </message>
+    <message>
+        <source>Open the demo page</source>
+        <translation>打开演示页面</translation>
+    </message>
+    <message>
+        <source>No page opened</source>
+        <translation>尚未打开页面</translation>
+    </message>
+    <message>
+        <source>Enter a page&apos;s URL above. It is opened as WeChat would open it, and every wx.config it makes is checked.</source>
+        <translation>在上方输入页面 URL。页面会像在微信中一样打开，其每次 wx.config 都会被检查。</translation>
+    </message>
+    <message>
+        <source>What a page passes to wx.config, and whether WeChat would accept it.</source>
+        <translation>页面传给 wx.config 的内容，以及微信是否会接受。</translation>
+    </message>
+    <message>
+        <source>The page has not called wx.config yet.</source>
+        <translation>页面尚未调用 wx.config。</translation>
+    </message>
+    <message>
+        <source>Checking what the page passed to wx.config…</source>
+        <translation>正在检查页面传给 wx.config 的内容……</translation>
+    </message>
+    <message>
+        <source>{wrong} of {count} wx.config calls would be rejected.</source>
+        <translation>{count} 次 wx.config 中有 {wrong} 次会被拒绝。</translation>
+    </message>
+    <message>
+        <source>All wx.config calls of this page match: {count}.</source>
+        <translation>此页面的 wx.config 全部匹配：{count} 次。</translation>
+    </message>
+    <message>
+        <source>What the page passed to wx.config could not be judged.</source>
+        <translation>页面传给 wx.config 的内容无法判断。</translation>
+    </message>
+    <message>
+        <source>&amp;Share</source>
+        <translation>分享(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What WeChat&apos;s own menu offers and the page listens to</source>
+        <translation>微信菜单中提供且页面监听的分享项</translation>
+    </message>
+    <message>
+        <source>The page listens to none of these</source>
+        <translation>页面没有监听任何分享项</translation>
+    </message>
+    <message>
+        <source>The page calls wx.config again and again; the first {count} calls are shown.</source>
+        <translation>页面反复调用 wx.config；仅显示前 {count} 次。</translation>
+    </message>
+</context>
+<context>
     <name>LinesBox</name>
     <message>
         <source>Only {limit} characters have room here; what was pasted beyond them is left out.</source>
@@ -2041,6 +2212,17 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     </message>
 </context>
 <context>
+    <name>MediaAnswerer</name>
+    <message>
+        <source>Pictures for the page</source>
+        <translation>给页面的图片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
     <name>MediaModel</name>
     <message>
         <source>No.</source>
@@ -2145,6 +2327,25 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Insert a field: row number, media ID, a column of the list…</source>
         <translation>插入字段：行序号、media_id、列表中的列……</translation>
+    </message>
+</context>
+<context>
+    <name>OauthNotice</name>
+    <message>
+        <source>Continue as a test visitor</source>
+        <translation>以测试访客继续</translation>
+    </message>
+    <message>
+        <source>The page asks WeChat who its visitor is (web authorization, {scope}).</source>
+        <translation>页面在向微信询问访客身份（网页授权，{scope}）。</translation>
+    </message>
+    <message>
+        <source>The sandbox can answer in WeChat&apos;s place.</source>
+        <translation>沙盒可以代替微信回答。</translation>
+    </message>
+    <message>
+        <source>Only the WeChat app can answer. Open the page on a phone, copy the URL it ends at with its code=…, and open that here: the code works once, within 5 minutes. Or ask the developer for a page without authorization.</source>
+        <translation>只有微信 App 能回答。请在手机微信中打开该页面，复制最终停留的带 code=… 的 URL，并在此打开：code 只能用一次，5 分钟内有效。也可请开发者提供无需授权的页面。</translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3568,48 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>SOCKS5 proxy</source>
         <translation>SOCKS5 代理</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutBrowser</name>
+    <message>
+        <source>The page inspector needs a browser engine</source>
+        <translation>页面检查需要浏览器引擎</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s web engine is not installed. It takes about 400 MB. Get it with this command, and start wxdesk again:</source>
+        <translation>未安装 Qt 的网页引擎（约 400 MB）。用下面的命令安装，然后重新启动 wxdesk：</translation>
+    </message>
+    <message>
+        <source>The page inspector does not run as root</source>
+        <translation>页面检查不能以 root 身份运行</translation>
+    </message>
+    <message>
+        <source>As root, the browser engine would have to run without its sandbox. Start wxdesk as an ordinary user.</source>
+        <translation>以 root 身份运行时，浏览器引擎只能关闭其安全沙箱。请以普通用户身份启动 wxdesk。</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Copy comman&amp;d</source>
+        <translation>复制命令(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>_AddressRow</name>
+    <message>
+        <source>signature matches</source>
+        <translation>签名匹配</translation>
+    </message>
+    <message>
+        <source>signature does not match</source>
+        <translation>签名不匹配</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未判断</translation>
     </message>
 </context>
 <context>
@@ -6784,6 +7027,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>“{text}”不是代理地址。</translation>
     </message>
     <message>
+        <source>wxdesk was installed without what the sandbox&apos;s proxy needs.</source>
+        <translation>安装 wxdesk 时没有包含沙盒代理所需的组件。</translation>
+    </message>
+    <message>
+        <source>Install it with the extra “sandbox-proxy”: uv tool install &apos;wxdesk[sandbox-proxy]&apos;.</source>
+        <translation>请安装附加组件“sandbox-proxy”：uv tool install &apos;wxdesk[sandbox-proxy]&apos;。</translation>
+    </message>
+    <message>
         <source>Enter only the host name, such as h5.example.com: no https://, port or IP address.</source>
         <translation>只填域名，如 h5.example.com：不带 https://、端口，也不能是 IP。</translation>
     </message>
@@ -8515,6 +8766,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>{fault}：{words}</translation>
     </message>
     <message>
+        <source>Faults: {faults}. Add “once”, “3x” or “always” to the argument to say how often it strikes, and “@media/get” to say where.</source>
+        <translation>模拟故障：{faults}。在参数后加 once、3x 或 always，指定只发生一次、三次还是一直发生；加 @media/get 指定只对哪个接口发生。</translation>
+    </message>
+    <message>
         <source>; </source>
         <translation>； </translation>
     </message>
@@ -8537,6 +8792,18 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>daily limit, after which calls fail with 45009, such as media/get=100</source>
         <translation>每天的调用上限，超过后返回 45009，例如 media/get=100</translation>
+    </message>
+    <message>
+        <source>give out the same tokens, tickets and rids each time; the clock stands until moved</source>
+        <translation>每次发放相同的 access_token、票据和 rid；时钟停住，拨动才走</translation>
+    </message>
+    <message>
+        <source>write the port to FILE once the sandbox is ready, and remove FILE at the end</source>
+        <translation>就绪后把端口写入 FILE，结束时删除该文件</translation>
+    </message>
+    <message>
+        <source>also be a proxy through which programs that call https://api.weixin.qq.com reach the sandbox; prints what to set for Python, Node, Java, PHP, Go and curl</source>
+        <translation>同时充当代理，让调用 https://api.weixin.qq.com 的程序访问到沙盒；会打印 Python、Node、Java、PHP、Go 和 curl 需要设置的环境变量</translation>
     </message>
     <message>
         <source>a jsapi_ticket (default: the account&apos;s)</source>
@@ -8662,17 +8929,96 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <source>answer ok to calls of the API that the sandbox does not know (usually 40066)</source>
         <translation>沙盒不认识的接口也回答 ok（默认返回 40066）</translation>
     </message>
+</context>
+<context>
+    <name>inspection</name>
     <message>
-        <source>Faults: {faults}. Add “once”, “3x” or “always” to the argument to say how often it strikes, and “@media/get” to say where.</source>
-        <translation>模拟故障：{faults}。在参数后加 once、3x 或 always，指定只发生一次、三次还是一直发生；加 @media/get 指定只对哪个接口发生。</translation>
+        <source>WeChat on iPhone checks the landing URL; WeChat staff confirmed this in 2025.</source>
+        <translation>iPhone 上的微信校验首次进入的页面 URL；微信工作人员已于 2025 年确认。</translation>
     </message>
     <message>
-        <source>give out the same tokens, tickets and rids each time; the clock stands until moved</source>
-        <translation>每次发放相同的 access_token、票据和 rid；时钟停住，拨动才走</translation>
+        <source>On Android both URLs have been seen to be checked; a signature for either passes here.</source>
+        <translation>Android 上两个 URL 都有被校验的记录；此处签名与任一个匹配即通过。</translation>
     </message>
     <message>
-        <source>write the port to FILE once the sandbox is ready, and remove FILE at the end</source>
-        <translation>就绪后把端口写入 FILE，结束时删除该文件</translation>
+        <source>On HarmonyOS, WeChat has been seen to check the URL of an iframe loaded later. The page&apos;s own URLs are checked here.</source>
+        <translation>在 HarmonyOS 上，有微信校验后加载的 iframe 的 URL 的记录。此处校验页面自身的 URL。</translation>
+    </message>
+    <message>
+        <source>WeChat on Windows appears to check the current URL; this is not confirmed.</source>
+        <translation>Windows 上的微信似乎校验当前 URL；尚未得到确认。</translation>
+    </message>
+    <message>
+        <source>Landing URL</source>
+        <translation>首次进入的页面 URL</translation>
+    </message>
+    <message>
+        <source>URL when wx.config was called</source>
+        <translation>调用 wx.config 时的 URL</translation>
+    </message>
+    <message>
+        <source>Response to the page: config:ok</source>
+        <translation>给页面的响应：config:ok</translation>
+    </message>
+    <message>
+        <source>Response to the page: config:ok, without a check, as no ticket is available</source>
+        <translation>给页面的响应：config:ok（未核对，因为没有可用的 ticket）</translation>
+    </message>
+    <message>
+        <source>Response to the page: 63002 invalid signature</source>
+        <translation>给页面的响应：63002 invalid signature</translation>
+    </message>
+    <message>
+        <source>Response to the page: 40048 invalid url domain</source>
+        <translation>给页面的响应：40048 invalid url domain</translation>
+    </message>
+    <message>
+        <source>Response to the page: 40013 invalid appid</source>
+        <translation>给页面的响应：40013 invalid appid</translation>
+    </message>
+    <message>
+        <source>The page wants to upload a picture to WeChat.</source>
+        <translation>页面想要把一张图片上传到微信。</translation>
+    </message>
+    <message>
+        <source>It would be stored as temporary media of {name} for three days. Pages opened here upload nothing without this permission. Allow it until the page is reloaded?</source>
+        <translation>图片将作为 {name} 的临时素材保存三天。未经此许可，在此打开的页面不会上传任何内容。是否允许，直到页面重新加载？</translation>
+    </message>
+    <message>
+        <source>Allow uploads</source>
+        <translation>允许上传</translation>
+    </message>
+    <message>
+        <source>The page wants to download a picture from WeChat.</source>
+        <translation>页面想要从微信下载一张图片。</translation>
+    </message>
+    <message>
+        <source>It would be fetched from the temporary media of {name} and shown to the page. Allow it until the page is reloaded?</source>
+        <translation>将从 {name} 的临时素材中获取图片并交给页面。是否允许，直到页面重新加载？</translation>
+    </message>
+    <message>
+        <source>Allow downloads</source>
+        <translation>允许下载</translation>
+    </message>
+    <message>
+        <source>Send to a chat</source>
+        <translation>发送给朋友</translation>
+    </message>
+    <message>
+        <source>Share to Moments</source>
+        <translation>分享到朋友圈</translation>
+    </message>
+    <message>
+        <source>Share to QQ</source>
+        <translation>分享到 QQ</translation>
+    </message>
+    <message>
+        <source>Share to Tencent Weibo</source>
+        <translation>分享到腾讯微博</translation>
+    </message>
+    <message>
+        <source>Share to Qzone</source>
+        <translation>分享到 QQ 空间</translation>
     </message>
 </context>
 <context>
@@ -9175,6 +9521,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <source>Call log</source>
         <translation>调用记录</translation>
     </message>
+    <message>
+        <source>Inspector</source>
+        <translation>页面检查</translation>
+    </message>
 </context>
 <context>
     <name>palette</name>
@@ -9420,14 +9770,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>把 &amp; 签成了 &amp;amp;</translation>
     </message>
     <message>
-        <source>uses the ticket before the current one</source>
-        <translation>用了上一个票据</translation>
-    </message>
-    <message>
-        <source>returns a signature cached hours ago</source>
-        <translation>返回几小时前缓存的签名</translation>
-    </message>
-    <message>
         <source>uses the card ticket (wx_card)</source>
         <translation>用了卡券票据（wx_card）</translation>
     </message>
@@ -9438,6 +9780,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>returns another account&apos;s AppID</source>
         <translation>返回了另一个账号的 AppID</translation>
+    </message>
+    <message>
+        <source>uses the ticket before the current one</source>
+        <translation>用了上一个票据</translation>
+    </message>
+    <message>
+        <source>returns a signature cached hours ago</source>
+        <translation>返回几小时前缓存的签名</translation>
     </message>
     <message>
         <source>shares one cached ticket with another environment</source>
@@ -9451,16 +9801,16 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>wxdesk 需要屏幕，但没有找到可用的屏幕（{reason}）：请在桌面会话中启动，或用“xvfb-run -a wxdesk”在虚拟屏幕上启动；wxdesk-cli 不开窗口也能完成同样的工作。</translation>
     </message>
     <message>
+        <source>wxdesk&apos;s window needs Qt, which is not installed here. Install it with the extra “window”: uv tool install &apos;wxdesk[window]&apos;. wxdesk-cli works without it.</source>
+        <translation>wxdesk 的窗口需要 Qt，而这里没有安装。请安装附加组件“window”：uv tool install &apos;wxdesk[window]&apos;。wxdesk-cli 不需要它。</translation>
+    </message>
+    <message>
         <source>wxdesk cannot open a window because the system lacks a library ({what}): on Debian and Ubuntu install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3 libfontconfig1 with apt.</source>
         <translation>系统缺少库（{what}），wxdesk 无法打开窗口：在 Debian 和 Ubuntu 上请用 apt 安装 libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3 libfontconfig1。</translation>
     </message>
     <message>
         <source>PySide6 {version} does not work with Python {python}: the window would end in the middle of work. Install another release: pip install “PySide6_Essentials&gt;=6.8.1,!=6.10.1,&lt;6.12”.</source>
         <translation>PySide6 {version} 在 Python {python} 上不能正常工作：窗口会在使用中突然退出。请安装其他版本：pip install “PySide6_Essentials&gt;=6.8.1,!=6.10.1,&lt;6.12”。</translation>
-    </message>
-    <message>
-        <source>wxdesk&apos;s window needs Qt, which is not installed here. Install it with the extra “window”: uv tool install &apos;wxdesk[window]&apos;. wxdesk-cli works without it.</source>
-        <translation>wxdesk 的窗口需要 Qt，而这里没有安装。请安装附加组件“window”：uv tool install &apos;wxdesk[window]&apos;。wxdesk-cli 不需要它。</translation>
     </message>
 </context>
 <context>

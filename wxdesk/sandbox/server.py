@@ -19,7 +19,7 @@ from wxdesk.sandbox.faults import Faults
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.receiver import Receiver
-from wxdesk.sandbox.serving.exchange import Reply, Request
+from wxdesk.sandbox.serving.exchange import TEXT_TYPE, Reply, Request
 from wxdesk.sandbox.serving.listener import HOST, Listener
 
 
@@ -129,6 +129,12 @@ class Sandbox:
         reply = self._answer(request)
         self.requests.add(request, reply, self.platform.now())
         return reply
+
+    def answer_as_wechat(self, request: Request) -> Reply:
+        """The same for whoever takes the sandbox for WeChat: neither the demo page nor what steers it."""
+        if is_control(request.path) or request.path.startswith("/site"):
+            return Reply(b"404 page not found", TEXT_TYPE, 404)
+        return self.answer(request)
 
     def _answer(self, request: Request) -> Reply:
         reply = self._site.answer(request)
