@@ -16,8 +16,17 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-PYTHON = {"wechatpy": "1.8.18", "werobot": "1.13.1", "weixin-python": "0.5.7"}
-NODE = {"co-wechat-api": "3.11.0", "wechat-api": "1.35.1", "node-easywechat": "3.6.2"}
+# What each is installed as; with what it needs and does not ask for, or asks for in a version that it cannot use.
+PYTHON = {
+    "wechatpy": ("wechatpy==1.8.18", "pycryptodome==4.4.0"),
+    "werobot": ("werobot==1.13.1",),
+    "weixin-python": ("weixin-python==0.5.7",),
+}
+NODE = {
+    "co-wechat-api": ("co-wechat-api@3.11.0",),
+    "wechat-api": ("wechat-api@1.35.1",),
+    "node-easywechat": ("node-easywechat@3.6.2", "node-socialite@1.4.1"),
+}
 # Builds of the JS-SDK: package and version → its file for a script tag, its file for a bundler.
 JS_SDKS = {
     "jweixin@1.0.0": ("jweixin-1.0.0.js", "jweixin-1.0.0.js"),
@@ -33,6 +42,8 @@ SMOKE = ("wechatpy", "co-wechat-api")
 NODE_PROGRAM = shutil.which("node")
 needs_node = pytest.mark.skipif(NODE_PROGRAM is None, reason="node is not installed (tests/setup tests)")
 _INSTALL_S = 300
+_PIP = ("-m", "pip", "install", "-q", "--disable-pip-version-check", "--retries", "1", "--timeout", "20")
+_NPM = ("install", "--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries", "0", "--prefix", ".")
 
 
 def _cache() -> Path:
@@ -49,6 +60,8 @@ def _cache() -> Path:
 
 def _installed(name: str, install: Callable[[Path], list[list[str]]]) -> Path:
     """The folder of one package; skips the test, with the client's last words, where the registry refuses."""
+    if name in _refused:
+        pytest.skip(_refused[name])
     folder = _cache() / re.sub(r"\W+", "-", f"{name} {sys.version_info[0]}.{sys.version_info[1]}")
     ready = folder / "ready"
     with FileLock(f"{folder}.lock"):
@@ -56,17 +69,25 @@ def _installed(name: str, install: Callable[[Path], list[list[str]]]) -> Path:
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir()
             for words in install(folder):
-                try:
-                    done = subprocess.run(
-                        words, capture_output=True, text=True, timeout=_INSTALL_S, cwd=folder
-                    )
-                except (OSError, subprocess.TimeoutExpired) as failed:
-                    pytest.skip(f"{name}: {type(failed).__name__}")
-                if done.returncode:
-                    last = (done.stderr.strip() or done.stdout.strip()).splitlines()[-1:]
-                    pytest.skip(f"{name} cannot be installed: {' '.join(last)}")
+                problem = _problem(words, folder)
+                if problem:
+                    _refused[name] = f"{name} cannot be installed: {problem}"
+                    pytest.skip(_refused[name])
             ready.touch()
     return folder
+
+
+_refused: dict[str, str] = {}  # what is not asked for again, and why
+
+
+def _problem(words: list[str], folder: Path) -> str:
+    """Why the client failed, in its own words; empty when it did not."""
+    try:
+        done = subprocess.run(words, capture_output=True, text=True, timeout=_INSTALL_S, cwd=folder)
+    except (OSError, subprocess.TimeoutExpired) as failed:
+        return type(failed).__name__
+    said = (done.stderr.strip() or done.stdout.strip()).splitlines() or [str(done.returncode)]
+    return next((line for line in said if " code " in line), said[-1]) if done.returncode else ""
 
 
 @functools.cache
@@ -77,10 +98,10 @@ def python_with(package: str) -> str:
         here = str(folder / "venv")
         return [
             [sys.executable, "-m", "venv", here],
-            [_python(folder), "-m", "pip", "install", "-q", f"{package}=={PYTHON[package]}"],
+            [_python(folder), *_PIP, *PYTHON[package]],
         ]
 
-    return _python(_installed(f"{package} {PYTHON[package]}", install))
+    return _python(_installed(" ".join(PYTHON[package]), install))
 
 
 def _python(folder: Path) -> str:
@@ -89,13 +110,11 @@ def _python(folder: Path) -> str:
 
 
 @functools.cache
-def node_modules_with(package: str, version: str) -> Path:
+def node_modules_with(*packages: str) -> Path:
     npm = shutil.which("npm") or "npm"
-    words = [npm, "install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", "."]
-    folder = _installed(f"node {package} {version}", lambda _: [[*words, f"{package}@{version}"]])
+    folder = _installed("node " + " ".join(packages), lambda _: [[npm, *_NPM, *packages]])
     return folder / "node_modules"
 
 
 def js_sdk(build: str, bundled: bool) -> Path:
-    package, _, version = build.partition("@")
-    return node_modules_with(package, version) / package / JS_SDKS[build][bundled]
+    return node_modules_with(build) / build.partition("@")[0] / JS_SDKS[build][bundled]

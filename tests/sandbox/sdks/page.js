@@ -78,12 +78,13 @@ function record(bridge, invoked) {
 }
 
 async function until(done) {
-  for (let waits = 0; waits < 500 && !done(); waits += 1) await new Promise((resolve) => setTimeout(resolve, 2));
+  for (let waits = 0; waits < 5000 && !done(); waits += 1) await new Promise((resolve) => setTimeout(resolve, 4));
 }
 
 (async () => {
   const asked = JSON.parse(process.argv[2]);
   const told = [];
   for (const address of asked.pages) told.push(await open(address, asked));
-  console.log(JSON.stringify(told));
+  require("node:fs").writeSync(1, JSON.stringify(told));
+  process.exit(); // connections that are kept alive would keep it too
 })();
