@@ -6736,6 +6736,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请填写同事认得的名称。</translation>
     </message>
     <message>
+        <source>The account&apos;s name contains a secret, which would be saved in a file and displayed.</source>
+        <translation>账号名称里含有敏感信息，它会被存进文件并显示出来。</translation>
+    </message>
+    <message>
+        <source>Type a name, and enter the AppSecret in its own field.</source>
+        <translation>请填写名称，AppSecret 请填在它自己的输入框里。</translation>
+    </message>
+    <message>
         <source>No account was chosen.</source>
         <translation>没有指定账号。</translation>
     </message>
@@ -7562,6 +7570,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>The response of {host} lacks “{missing}”.</source>
         <translation>{host} 的返回缺少“{missing}”。</translation>
+    </message>
+    <message>
+        <source>it does not speak TLS (https)</source>
+        <translation>对方没有使用 TLS（https）</translation>
     </message>
     <message>
         <source>no common encryption method</source>
