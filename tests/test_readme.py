@@ -13,6 +13,7 @@ from wxdesk.cli import parser
 ROOT = Path(__file__).parent.parent
 READMES = {"": "README.md", ".zh-CN": "README.zh-CN.md"}
 ENGLISH, CHINESE = (ROOT / name for name in READMES.values())
+CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 LINK = re.compile(r"\]\(([^)#]+)\)")
 
 
@@ -41,6 +42,15 @@ def test_both_languages_have_the_same_parts_and_commands() -> None:
     assert skeleton(ENGLISH) == skeleton(CHINESE)
     assert commands(ENGLISH) == commands(CHINESE)
     assert len(commands(ENGLISH)) > 15
+
+
+def test_what_contributing_names_is_there() -> None:
+    named = re.findall(
+        r"`((?:wxdesk|tests|resources|[a-z_]+)/[\w./-]*|[a-z_]+\.py)`",
+        CONTRIBUTING.read_text(encoding="utf-8"),
+    )
+    assert len(named) > 20
+    assert {one for one in named if not any((ROOT / room / one).exists() for room in ("", "wxdesk"))} == set()
 
 
 @pytest.mark.parametrize("ending", READMES)

@@ -57,12 +57,13 @@ class Window:
 
     def _search(self, title: str) -> str:
         deadline = time.monotonic() + 60
-        while time.monotonic() < deadline:
+        while time.monotonic() < deadline and self.process.poll() is None:
             found = self._do("search", "--onlyvisible", "--name", f"^{title}$")
             if found:
                 return found.splitlines()[0]
             time.sleep(0.1)  # xdotool has no way to wait for a title
-        raise AssertionError(f"no window is called {title}")
+        others = self._do("search", "--onlyvisible", "--name", ".", "getwindowname", "%@")
+        raise AssertionError(f"no window is called {title}, but {others!r}; it ended: {self.end()}")
 
     def _do(self, *words: str) -> str:
         command = ["xdotool", *words]

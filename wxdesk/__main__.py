@@ -11,12 +11,13 @@ import wxdesk.process.import_path  # noqa: F401 -- before anything of the curren
 # isort: split
 import argparse
 import importlib
+import importlib.util
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from wxdesk import __version__, translation
-from wxdesk.process import standard_streams
+from wxdesk.process import standard_streams, system
 from wxdesk.process.garbage import collector
 from wxdesk.process.protection import protect
 from wxdesk.wording import tr_noop
@@ -27,6 +28,11 @@ _NO_DISPLAY = tr_noop(
     "start",
     "wxdesk needs a screen and found none ({reason}): start it in a desktop session, or on a virtual screen with "
     "“xvfb-run -a wxdesk”; wxdesk-cli does the same jobs without a window.",
+)
+_NO_QT = tr_noop(
+    "start",
+    "wxdesk's window needs Qt, which is not installed here. Install it with the extra “window”: uv tool install "
+    "'wxdesk[window]'. wxdesk-cli works without it.",
 )
 _NO_LIBRARY = tr_noop(
     "start",
@@ -62,6 +68,8 @@ def main(words: Sequence[str] | None = None) -> int:
     protect()
     standard_streams.prepare()
     options = arguments(words)
+    if importlib.util.find_spec("PySide6") is None:
+        return _cannot_start(_NO_QT)
     # What is loaded stays: to look through it for garbage again and again is a tenth of the start.
     with collector.gc_paused():
         # Before PySide6 is, which looks through the source of every module that is loaded after it.
@@ -82,7 +90,10 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _cannot_start(sentence: str, **fields: object) -> int:
     translate = translation.translator(translation.system_language())
-    print(translate("start", sentence).format(**fields), file=sys.stderr)  # noqa: T201 -- there is no window yet
+    told = translate("start", sentence).format(**fields)
+    print(told, file=sys.stderr)  # noqa: T201 -- there is no window yet
+    if system.WINDOWS and sys.__stderr__ is None:  # started by its icon
+        system.show_box(told)
     return EXIT_NO_DISPLAY
 
 

@@ -34,6 +34,7 @@ def test_a_wrong_one_as_json(on_sandbox: Run, sandbox: Sandbox, method: str) -> 
         "state": "wrong",
         "outcome": "wrong",
         "causes": [{"id": "url.path_lost", "detail": ""}],
+        "alternatives": [],
         "signed": "https://h5.example.com/",
         "string1": rows[0]["string1"],
         "status": 200,
@@ -45,6 +46,15 @@ def test_a_wrong_one_as_json(on_sandbox: Run, sandbox: Sandbox, method: str) -> 
     assert last["summary"]["conclusion"] == "same_causes"
     assert last["summary"]["causes"] == [{"id": "url.path_lost", "detail": ""}]
     assert sum(last["summary"]["counts"].values()) == 24
+
+
+def test_of_several_causes_that_are_as_good_all_are_told(on_sandbox: Run, sandbox: Sandbox) -> None:
+    checked = on_sandbox(
+        "check-endpoint", f"{sandbox.site}sign", "--page", "https://h5.example.com/photo?uid=88&from=timeline",
+        "--extra", "mistake=query_cut", "--json",
+    )  # fmt: skip
+    first = checked.objects()[0]
+    assert first["alternatives"] == [["url.query_cut"], ["url.share_parameters_lost"]]
 
 
 def test_a_wrong_one_in_words(on_sandbox: Run, sandbox: Sandbox) -> None:

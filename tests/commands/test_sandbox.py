@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import urllib.request
+from pathlib import Path
 
 import pytest
 
@@ -22,7 +23,7 @@ def test_it_announces_itself_serves_and_ends_on_a_signal() -> None:
         ask_to_end(process)
         process.communicate(timeout=10)
     assert process.returncode == 0
-    assert set(told) == {"api_base", "site", "appid", "secret", "media_ids"}
+    assert set(told) == {"api_base", "site", "control", "appid", "secret", "media_ids", "media"}
     assert len(told["media_ids"]) == 3
     assert b"<html" in shown
 
@@ -43,12 +44,52 @@ def test_a_days_quota_can_be_small() -> None:
     assert answers == [0, 45009]
 
 
+def test_the_port_stands_in_a_file_while_it_answers(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "port"
+    command = [sys.executable, "-m", "wxdesk.cli", "sandbox", "--seed", "7", "--port-file", str(file)]
+    tokens = set()
+    for _ in range(2):
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, creationflags=OWN_GROUP) as process:
+            assert process.stdout is not None
+            told = json.loads(process.stdout.readline())
+            port = file.read_text(encoding="ascii")
+            assert told["api_base"] == f"http://127.0.0.1:{port.strip()}"
+            query = f"grant_type=client_credential&appid={told['appid']}&secret={told['secret']}"
+            with urllib.request.urlopen(f"{told['api_base']}/cgi-bin/token?{query}", timeout=5) as answer:
+                tokens.add(json.load(answer)["access_token"])
+            ask_to_end(process)
+            process.communicate(timeout=10)
+        assert not file.exists()
+    assert len(tokens) == 1
+
+
+def test_its_proxy_is_announced_with_what_to_set() -> None:
+    command = [sys.executable, "-m", "wxdesk.cli", "sandbox", "--https-proxy"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, creationflags=OWN_GROUP
+    ) as process:
+        assert process.stdout is not None
+        told = json.loads(process.stdout.readline())["proxy"]
+        certificate = Path(told["ca"])
+        assert "BEGIN CERTIFICATE" in certificate.read_text()
+        ask_to_end(process)
+        _, lines = process.communicate(timeout=10)
+    assert process.returncode == 0
+    assert set(told["environment"]) == {"Python", "Node", "Java", "PHP", "Go", "curl"}
+    assert told["environment"]["Go"]["HTTPS_PROXY"] == told["url"]
+    assert told["url"] in lines
+    assert "# Java" in lines
+    assert not certificate.parent.exists()
+
+
 @pytest.mark.parametrize(
     "words",
     [
         ("--fault", "no_such"),
         ("--port", "99999"),
         ("--images", "-1"),
+        ("--seed", "-1"),
+        ("--seed", "x"),
         ("--quota", "media/get"),
         ("--quota", "media/get=many"),
     ],

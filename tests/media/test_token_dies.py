@@ -1,6 +1,7 @@
 """A token that dies while sixteen threads use it (D15): one refresh, and no medium pays for it."""
 
 import itertools
+import threading
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,10 +30,18 @@ JOBS = 16
 
 
 class Eager(Broker):
-    """The bad twin: whoever is refused asks for a token of his own."""
+    """The bad twin: whoever is refused asks for a token of his own, one after the other, from the second refusal on."""
+
+    refusals = itertools.count(1)
+    refused_twice = threading.Event()
+    one_at_a_time = threading.Lock()  # those who ask at the same time would share one answer
 
     def _replacement_for(self, token: Credential, refusal: ApiError, consent: bool) -> Credential:
-        return self._ask_token(agreed=True)
+        if next(self.refusals) > 1:
+            self.refused_twice.set()
+        self.refused_twice.wait(10)
+        with self.one_at_a_time:
+            return self._ask_token(agreed=True)
 
 
 @pytest.fixture(scope="module")

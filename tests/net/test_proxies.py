@@ -177,7 +177,8 @@ def scripted(replies: list[bytes]) -> tuple[int, threading.Thread]:
             for reply in replies:
                 near.recv(4096)
                 near.sendall(reply)
-            near.shutdown(socket.SHUT_WR)
+            with contextlib.suppress(OSError):  # the client may have gone already
+                near.shutdown(socket.SHUT_WR)
             while near.recv(4096):
                 pass
 

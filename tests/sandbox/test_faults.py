@@ -63,37 +63,68 @@ def test_every_fault_can_be_switched_on_and_off_by_its_name(switches: Faults, na
 
 
 @pytest.mark.parametrize(
-    ("text", "argument", "value", "once"),
+    ("text", "argument", "value", "times"),
     [
-        ("slow", "", 3000, False),
-        ("slow=250", "250", 250, False),
-        (" slow = 250 , once ", "250", 250, True),
-        ("truncated=once", "", None, True),
-        ("token_replaced", "", False, True),
-        ("token_replaced=always", "", False, False),
-        ("token_replaced=at_once,always", "at_once", True, False),
-        ("ip_not_whitelisted=203.0.113.7", "203.0.113.7", "203.0.113.7", False),
-        ("secret_not_whitelisted", "", "", False),
-        ("quota_spent=media/get", "media/get", "/cgi-bin/media/get", False),
-        ("quota_spent=/cgi-bin/token", "/cgi-bin/token", "/cgi-bin/token", False),
-        ("error_json=40001", "40001", 40001, False),
-        ("error_json=-1", "-1", -1, False),
-        ("unauthorized", "", "/cgi-bin/freepublish/batchget", False),
-        ("unauthorized=/card/batchget", "/card/batchget", "/card/batchget", False),
-        ("secret_refused", "", 40125, False),
-        ("wrong_clock=-90", "-90", -90, False),
+        ("slow", "", 3000, None),
+        ("slow=250", "250", 250, None),
+        (" slow = 250 , once ", "250", 250, 1),
+        ("truncated=once", "", None, 1),
+        ("token_replaced", "", False, 1),
+        ("token_replaced=always", "", False, None),
+        ("token_replaced=at_once,always", "at_once", True, None),
+        ("ip_not_whitelisted=203.0.113.7", "203.0.113.7", "203.0.113.7", None),
+        ("secret_not_whitelisted", "", "", None),
+        ("quota_spent=media/get", "media/get", "/cgi-bin/media/get", None),
+        ("quota_spent=/cgi-bin/token", "/cgi-bin/token", "/cgi-bin/token", None),
+        ("error_json=40001", "40001", 40001, None),
+        ("error_json=-1", "-1", -1, None),
+        ("unauthorized", "", "/cgi-bin/freepublish/batchget", None),
+        ("unauthorized=/card/batchget", "/card/batchget", "/card/batchget", None),
+        ("secret_refused", "", 40125, None),
+        ("wrong_clock=-90", "-90", -90, None),
     ],
 )
-def test_how_a_fault_is_written(text: str, argument: str, value: object, once: bool) -> None:
+def test_how_a_fault_is_written(text: str, argument: str, value: object, times: int | None) -> None:
     active = faults.parse(text)
-    assert (active.argument, active.value, active.once) == (argument, value, once)
+    assert (active.argument, active.value, active.times) == (argument, value, times)
+    assert active.on == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "times", "on"),
+    [
+        ("slow=250,3x@media/get", 3, ("/cgi-bin/media/get",)),
+        ("system_busy=12x", 12, ()),
+        ("system_busy @ token, /sns/userinfo", None, ("/cgi-bin/token", "/sns/userinfo")),
+        ("system_busy@*", None, ()),
+    ],
+)
+def test_how_often_and_where(text: str, times: int | None, on: tuple[str, ...]) -> None:
+    active = faults.parse(text)
+    assert (active.times, active.on) == (times, on)
+
+
+def test_a_fault_strikes_as_often_as_said_and_where(switches: Faults, asker: Asker) -> None:
+    token = asker.token()
+    switches.switch_on("system_busy=2x@get_api_domain_ip")
+    assert "errcode" not in asker.stable()
+    assert [asker.errcode_with(token) for _ in range(4)] == [-1, -1, 0, 0]
+    assert names(switches) == []
+
+
+def test_a_counted_fault_strikes_so_often_over_many_threads(switches: Faults, asker: Asker) -> None:
+    token = asker.token()
+    switches.switch_on("truncated=5x")
+    with ThreadPoolExecutor(8) as pool:
+        replies = list(pool.map(lambda _: fetch(asker, token), range(64)))
+    assert sum(reply.sent_bytes is not None for reply in replies) == 5
 
 
 @pytest.mark.parametrize(
     "text",
     ["", "=", "nothing", "Slow", "slow=fast", "slow=-1", "slow=700000", "truncated=5", "error_json=12345", "error_json=x",
-     "ip_not_whitelisted=nowhere", "token_replaced=later", "slow=1,2", "slow=once,always",
-     "secret_refused=40013", "wrong_clock=late", "wrong_clock=100000", "push_lost=1"],
+     "ip_not_whitelisted=nowhere", "token_replaced=later", "slow=1,2", "slow=once,always", "slow=0x",
+     "slow=1x,2x", "slow=3x,once",     "secret_refused=40013", "wrong_clock=late", "wrong_clock=100000", "push_lost=1"],
 )  # fmt: skip
 def test_what_is_not_a_fault(switches: Faults, text: str) -> None:
     with pytest.raises(InputError) as caught:

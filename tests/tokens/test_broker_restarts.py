@@ -10,6 +10,7 @@ from tests.tokens.conftest import Calls
 from tests.tokens.test_sighting_file import FakeKeyring
 from wxdesk.clock import ManualClock
 from wxdesk.sandbox.platform import Platform
+from wxdesk.sandbox.platform_clock import PlatformClock
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import CredentialKind, State
 from wxdesk.tokens.sighting_file import SightingFile
@@ -128,7 +129,7 @@ def test_the_file_holds_no_value(started: Callable[[], Broker], tmp_path: Path) 
 def test_a_clock_that_is_set_between_two_starts_costs_nothing_and_counts_within_bounds(
     started: Callable[[], Broker], clock: ManualClock, platform: Platform, calls: Calls, step_s: float
 ) -> None:
-    platform._clock = ManualClock(clock.wall)  # WeChat's is right
+    platform.clock = PlatformClock(ManualClock(clock.wall))  # WeChat's is right
     first = started()
     for kind in CredentialKind:
         first.fetch(kind)

@@ -20,6 +20,7 @@ from wxdesk.signing.page_url import PageUrl
 from wxdesk.signing.signature import check_ticket
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET
 from wxdesk.wording import tr_noop
+from wxdesk.wording.signing import equal_causes
 from wxdesk.wording.signing.endpoints import STATES, TRICKS, short_result, tell_check
 
 
@@ -118,6 +119,7 @@ def _value(found: Finding) -> dict[str, Any]:
         "state": found.state.value,
         "outcome": found.outcome.value,
         "causes": [_cause(cause) for cause in found.causes],
+        "alternatives": equal_causes.alternatives(found.explanations),
         "signed": found.signed or None,
         "string1": (found.verdict.masked_string1 if found.verdict else "") or None,
         "status": reply.status if reply else None,

@@ -33,7 +33,7 @@ from wxdesk.wording import Translate, in_a_row, tr_noop
 from wxdesk.wording.code_text import describe_found
 from wxdesk.wording.errors import describe
 from wxdesk.wording.signing import causes
-from wxdesk.wording.signing.equal_causes import Way, different_ways
+from wxdesk.wording.signing.equal_causes import Way, alternatives, different_ways
 from wxdesk.wording.signing.purposes import PURPOSES
 from wxdesk.wording.signing.suspicions import suspicion_words
 from wxdesk.wording.signing.told_errors import JUDGED_WITH_VALUES, can_be_judged_with_values
@@ -193,7 +193,7 @@ def _value(verdict: Verdict, translate: Translate, reveal: bool) -> dict[str, An
             *_explaining(ways, translate),
             *(_suspected(suspicion, translate) for suspicion in verdict.suspicions),
         ],
-        "alternatives": [[cause.id for cause in way] for way in ways] if len(ways) > 1 else [],
+        "alternatives": alternatives(verdict.explanations),
         "undone": [damage.value for damage in verdict.undone],
         "tried": verdict.tried,
         "complete": verdict.complete,

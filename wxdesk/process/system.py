@@ -1,10 +1,16 @@
 """Which system this is. Where systems differ is decided in this folder; a test keeps it out of all others."""
 
+import os
 import sys
 
 WINDOWS = sys.platform == "win32"
 MACOS = sys.platform == "darwin"
 LINUX = sys.platform == "linux"
+
+
+def is_root() -> bool:
+    """Whether this process may do anything; Windows has no such user."""
+    return not WINDOWS and os.geteuid() == 0
 
 
 def windows_folder() -> str:
@@ -15,3 +21,10 @@ def windows_folder() -> str:
     buffer = ctypes.create_unicode_buffer(260)
     getattr(ctypes, "windll").kernel32.GetSystemWindowsDirectoryW(buffer, len(buffer))  # noqa: B009 -- for mypy
     return buffer.value
+
+
+def show_box(text: str) -> None:
+    """Windows' own box with a sentence and a button, for a program that has neither a console nor a window."""
+    import ctypes
+
+    getattr(ctypes, "windll").user32.MessageBoxW(None, text, "wxdesk", 0x30)  # noqa: B009 -- for mypy

@@ -1,11 +1,13 @@
 """What can go wrong at WeChat or on the way to it, by name, to be switched on and off while the sandbox runs.
 
-A fault is written NAME or NAME=ARGUMENT; `once` or `always` in or as the argument (`truncated=once`,
-`slow=500,once`) says whether it strikes one time or until it is switched off. A new fault is a row here.
+A fault is written NAME or NAME=ARGUMENT; `once`, `3x` or `always` in or as the argument (`truncated=once`,
+`slow=500,3x`) says whether it strikes so many times or until it is switched off. `@` and paths behind it
+(`system_busy@media/get,token`) let it strike there only. A new fault is a row here.
 """
 
+import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, NamedTuple
@@ -77,19 +79,33 @@ FAULTS: dict[str, Fault] = {
 
 @dataclass(frozen=True)
 class Active:
-    """A fault that is switched on. `argument` is its text as given, `value` what was read from it."""
+    """A fault that is switched on. `argument` is its text as given, `value` what was read from it; `times` how often it
+    still strikes, None until it is switched off; `on` are the paths that it strikes, all where there are none."""
 
     fault: Fault
     argument: str
     value: Any
-    once: bool
+    times: int | None
+    on: tuple[str, ...] = ()
+
+    def concerns(self, request: Request) -> bool:
+        return not self.on or request.path in self.on
+
+
+_TIMES = re.compile(r"once|always|[1-9][0-9]{0,5}x")
+
+
+def times_of(word: str) -> int | None:
+    """What `once`, `3x`, `always` (None) say."""
+    return int(word[:-1]) if word.endswith("x") else {"once": 1}.get(word)
 
 
 def parse(text: str) -> Active:
-    """NAME[=ARGUMENT]. Raises InputError fault_unknown: no such name, or an argument it cannot use."""
-    name, _, argument = text.partition("=")
+    """NAME[=ARGUMENT][@PATH,…]. Raises InputError fault_unknown: no such name, or an argument it cannot use."""
+    written, _, where = text.partition("@")
+    name, _, argument = written.partition("=")
     words = [word.strip() for word in argument.split(",") if word.strip()]
-    times = [word for word in words if word in ("once", "always")]
+    times = [word for word in words if _TIMES.fullmatch(word)]
     rest = ",".join(word for word in words if word not in times)
     fault = FAULTS.get(name.strip())
     if fault is None or len(times) > 1:
@@ -98,7 +114,13 @@ def parse(text: str) -> Active:
         value = fault.read(rest)
     except ValueError as exc:
         raise InputError("fault_unknown", name=text[:60]) from exc
-    return Active(fault, rest, value, times == ["once"] if times else fault.once)
+    usual = 1 if fault.once else None
+    return Active(fault, rest, value, times_of(times[0]) if times else usual, paths_of(where.split(",")))
+
+
+def paths_of(words: Iterable[str]) -> tuple[str, ...]:
+    """Whole paths, of words that may leave /cgi-bin/ out."""
+    return tuple(effects.read_api_path(word.strip()) for word in words if word.strip() not in ("", "*"))
 
 
 class Faults:
@@ -113,10 +135,12 @@ class Faults:
         self.on_changed: list[Callable[[], None]] = []
 
     def switch_on(self, text: str, once: bool | None = None) -> Active:
-        """NAME[=ARGUMENT]; `once` overrides what the text says. Raises InputError fault_unknown."""
+        """NAME[=ARGUMENT][@PATH,…]; `once` overrides what the text says. Raises InputError fault_unknown."""
         active = parse(text)
-        if once is not None:
-            active = replace(active, once=once)
+        return self.put(active if once is None else replace(active, times=1 if once else None))
+
+    def put(self, active: Active) -> Active:
+        """Switch it on, in the place of the fault of the same name."""
         with self._lock:
             self._active[active.fault.name] = active
         self._tell()
@@ -128,6 +152,13 @@ class Faults:
             raise InputError("fault_unknown", name=name[:60])
         with self._lock:
             known = self._active.pop(name, None)
+        if known:
+            self._tell()
+
+    def switch_all_off(self) -> None:
+        with self._lock:
+            known = dict(self._active)
+            self._active.clear()
         if known:
             self._tell()
 
@@ -143,13 +174,13 @@ class Faults:
         active = self.active()
         reply = self._before(active, request)
         for one in active:
-            if one.fault.after is not None and not reply.dropped:
+            if one.fault.after is not None and not reply.dropped and one.concerns(request):
                 reply = self._strike(one, partial(one.fault.after, self._platform, request, reply)) or reply
         return reply
 
     def _before(self, active: tuple[Active, ...], request: Request) -> Reply:
         for one in active:
-            if one.fault.before is not None:
+            if one.fault.before is not None and one.concerns(request):
                 changed = self._strike(one, partial(one.fault.before, self._platform, request))
                 if isinstance(changed, Reply):
                     return changed
@@ -157,20 +188,25 @@ class Faults:
         return self._platform.answer(request)
 
     def _strike(self, active: Active, effect: Callable[[Any], Any]) -> Any:
-        """Apply a fault; one that strikes once is over as soon as something was concerned by it."""
-        if not active.once:
+        """Apply a fault; one whose times are counted has one less as soon as something was concerned by it."""
+        if active.times is None:
             return effect(active.value)
+        name = active.fault.name
         with self._striking:
             with self._lock:
-                if self._active.get(active.fault.name) is not active:
-                    return None
-            result = effect(active.value)
+                now = self._active.get(name)
+            if now is None or now.times is None:  # others had the last one, or somebody else switched it
+                return None
+            result = effect(now.value)
             if result is None:
                 return None
             with self._lock:
-                if self._active.get(active.fault.name) is active:
-                    del self._active[active.fault.name]
-        self._tell()
+                if self._active.get(name) is now:
+                    self._active.pop(name)
+                    if now.times > 1:
+                        self._active[name] = replace(now, times=now.times - 1)
+        if now.times == 1:
+            self._tell()
         return result
 
     def _tell(self) -> None:

@@ -5,10 +5,10 @@ beyond that as users report it.
 """
 
 import re
-import secrets
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from wxdesk.sandbox.chance import Chance
 from wxdesk.sandbox.refusals import WeChatError
 
 LIFETIME_S = 7200
@@ -52,22 +52,32 @@ class Issued:
         self.end = min(self.end, end)
 
 
+def unknown_token(token: str) -> WeChatError:
+    """What is said of a token that no account has: 41001 none, 40014 malformed, 40001."""
+    if not token:
+        return WeChatError(41001)
+    return WeChatError(40001 if _TOKEN_SHAPE.fullmatch(token) else 40014)
+
+
 class TokenIssuer:
     """Both lines of one account. Neither ends a token of the other."""
 
-    def __init__(self) -> None:
+    def __init__(self, chance: Chance) -> None:
+        self._chance = chance
         self._issued: dict[str, Issued] = {}
         self._classic: Issued | None = None
         self._stable: Issued | None = None
         self._forced_at: list[float] = []
 
+    def knows(self, token: str) -> bool:
+        """Whether it is or was one of this account."""
+        return token in self._issued
+
     def check(self, token: str, now: float) -> None:
         """Raises WeChatError: 41001 none, 40014 malformed, 42001 over, 40001 replaced or never given out."""
-        if not token:
-            raise WeChatError(41001)
         issued = self._issued.get(token)
         if issued is None:
-            raise WeChatError(40001 if _TOKEN_SHAPE.fullmatch(token) else 40014)
+            raise unknown_token(token)
         if not issued.alive(now):
             raise WeChatError(42001 if now >= issued.full_end else 40001)
 
@@ -110,6 +120,11 @@ class TokenIssuer:
         if issued is not None:
             issued.end = issued.full_end = min(issued.full_end, now)
 
+    def expire_all(self, now: float) -> None:
+        """Let the two hours of every token be over now."""
+        for value in self._issued:
+            self.expire(value, now)
+
     def _may_force(self, now: float) -> bool:
         self._forced_at = [at for at in self._forced_at if day_of(at) == day_of(now)]
         if self._forced_at and now - self._forced_at[-1] < FORCE_APART_S:
@@ -130,7 +145,8 @@ class TokenIssuer:
             value for value, old in self._issued.items() if now - old.full_end > _FORGOTTEN_AFTER_S
         ]:
             del self._issued[value]
-        issued = Issued(_random(_TOKEN_LENGTH), now + LIFETIME_S, now + LIFETIME_S, stable)
+        value = PREFIX + self._chance.text("stable" if stable else "classic", _TOKEN_LENGTH - len(PREFIX))
+        issued = Issued(value, now + LIFETIME_S, now + LIFETIME_S, stable)
         self._issued[issued.value] = issued
         return issued
 
@@ -138,7 +154,8 @@ class TokenIssuer:
 class TicketIssuer:
     """One line for each kind of ticket, whichever token asks."""
 
-    def __init__(self) -> None:
+    def __init__(self, chance: Chance) -> None:
+        self._chance = chance
         self._current: dict[str, Issued] = {}
 
     def fetch(self, kind: str, now: float) -> str:
@@ -147,7 +164,8 @@ class TicketIssuer:
             raise WeChatError(40097)
         ticket = self._current.get(kind)
         if ticket is None or not ticket.alive(now):
-            ticket = Issued(_random(_TICKET_LENGTH), now + LIFETIME_S, now + LIFETIME_S)
+            value = PREFIX + self._chance.text(kind, _TICKET_LENGTH - len(PREFIX))
+            ticket = Issued(value, now + LIFETIME_S, now + LIFETIME_S)
             self._current[kind] = ticket
         return ticket.value
 
@@ -155,8 +173,3 @@ class TicketIssuer:
         """The jsapi ticket that a page's signature is checked with; empty while there is none."""
         ticket = self._current.get("jsapi")
         return ticket.value if ticket is not None and ticket.alive(now) else ""
-
-
-def _random(length: int) -> str:
-    """A value of the sandbox: its prefix, then base64url."""
-    return (PREFIX + secrets.token_urlsafe(length))[:length]

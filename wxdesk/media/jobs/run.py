@@ -8,24 +8,15 @@ Without a queue each thread completes and records what it performed. What is don
 import logging
 import threading
 import time
-import traceback
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Generic
 
 from wxdesk.errors import Cancelled, NetworkError, StoreError, WxdeskError
 from wxdesk.media.jobs.policy import Attempt, JobPolicy, Value
-from wxdesk.media.jobs.retry import (
-    BUSY_ROWS,
-    FEW_ROWS,
-    MOST_RESTS,
-    SAME_BUGS,
-    STRAIGHT_FAILURES,
-    Backoff,
-    ErrorAction,
-    retry_after_s,
-)
+from wxdesk.media.jobs.retry import FEW_ROWS, Backoff, ErrorAction, retry_after_s
 from wxdesk.media.jobs.rows import Rows, State
 from wxdesk.media.jobs.schedule import Schedule
+from wxdesk.media.jobs.streak import Streak
 
 _log = logging.getLogger(__name__)
 TICK_S = 0.1
@@ -51,14 +42,7 @@ class Run(Generic[Value]):
         self._over = False  # nothing more is to be begun
         self._retired = False  # what comes now comes too late
         self._crash: BaseException | None = None
-        self._gave = False  # the server has answered as it should
-        # Since it last did:
-        self._server_faults: set[Hashable] = set()
-        self._rests, self._rests_until = 0, 0.0
-        self._suspects: dict[str, int] = {}  # the row that met an error that may be every row's, by its sort
-        self._busy_rows: set[int] = set()  # those for which the server said when to come back
-        self._bugs: dict[Hashable, set[int]] = {}  # the rows that met an unexpected error, by its place
-        self._odd_rows: set[int] = set()  # those after which others were answered as they should be
+        self._streak = Streak(backoff.attempts)
         self._probing = threading.Lock()
         self._answered_at = float("-inf")
         self.paused = False
@@ -101,8 +85,7 @@ class Run(Generic[Value]):
         with self._state:
             self.reason = None
             self.paused = False
-            self._forget_faults()
-            self._odd_rows.clear()
+            self._streak.forget()
             self._schedule.resume()
 
     def cancel(self) -> None:
@@ -143,13 +126,12 @@ class Run(Generic[Value]):
             attempt.error = error
         except MemoryError:
             raise
-        except (
-            Exception
-        ) as exc:  # that nobody expected: the others do not suffer for it, unless they meet the same
+        # That nobody expected: the others do not suffer for it, unless they meet the same.
+        except Exception as exc:
             number = row + 1
             _log.exception("the answer for row %d could not be read", number)
             attempt.error = NetworkError("answer_unreadable", host=self._policy.host)
-            if self._is_everywhere(row, exc):
+            if self._streak.is_everywhere(row, exc):
                 self._pause_uncharged(attempt.error)
                 self._requeue(row)
                 return
@@ -158,17 +140,7 @@ class Run(Generic[Value]):
 
     def _perform(self, attempt: Attempt[Value]) -> None:
         if self._policy.perform(attempt, self._check):
-            with self._state:
-                self._gave = True
-                self._odd_rows.update(self._suspects.values())
-                self._forget_faults()
-
-    def _forget_faults(self) -> None:
-        self._server_faults.clear()
-        self._suspects.clear()
-        self._bugs.clear()
-        self._busy_rows.clear()
-        self._rests, self._rests_until = 0, 0.0
+            self._streak.server_gave()
 
     def _check(self) -> None:
         if self._over:
@@ -221,16 +193,16 @@ class Run(Generic[Value]):
             self._requeue(attempt.row)
             return False
         if action is ErrorAction.ASK_ANOTHER:
-            action = self._after_asking_another(attempt, error)
+            action = self._streak.after_asking_another(attempt, error, self._schedule.is_last)
             if action is ErrorAction.PAUSE:
                 self._pause_uncharged(error)
         if action is ErrorAction.ASK_ANOTHER:  # the others take longer than all its attempts
             self._rows.requeue([attempt.row], uncharged=True)
             self._schedule.requeue(attempt.row, delay_s)
             return False
-        troubled = self._is_in_trouble(attempt, error)
+        troubled = self._streak.is_the_servers(self._policy.server_fault(attempt, error))
         # Whether it is the row and not the server, the server is asked; of many rows it would have to be asked too often.
-        few = self._gave and self._schedule.left <= FEW_ROWS
+        few = self._streak.gave and self._schedule.left <= FEW_ROWS
         can_ask = self._policy.may_be_network_down(error) or (troubled and few)
         if action is ErrorAction.RETRY and troubled:
             if self._has_rested_enough(error) and not (can_ask and self._server_answers()):
@@ -241,7 +213,7 @@ class Run(Generic[Value]):
         if action is ErrorAction.RETRY and self._is_busy_for_one(error, delay_s):
             action = ErrorAction.FAIL
         if action is ErrorAction.RETRY and attempt.number < self._backoff.attempts:
-            if retry_after_s(error) and self._is_busy_for_all(attempt.row):
+            if retry_after_s(error) and self._streak.is_busy_for_all(attempt.row, self._schedule.is_last):
                 if delay_s > _SILENT_S:
                     self._pause_uncharged(error)
                     self._requeue(attempt.row)
@@ -260,66 +232,23 @@ class Run(Generic[Value]):
             self._requeue(attempt.row)
         return action is not ErrorAction.PAUSE
 
-    def _is_in_trouble(self, attempt: Attempt[Value], error: WxdeskError) -> bool:
-        """Whether so much failed in a row that it is the server, and not the rows."""
-        with self._state:
-            fault = self._policy.server_fault(attempt, error)
-            if fault is None:
-                return False
-            self._server_faults.add(fault)
-            return len(self._server_faults) >= STRAIGHT_FAILURES
-
-    def _is_busy_for_all(self, row: int) -> bool:
-        """Whether so many rows in a row were to come back later that the others would only meet the same."""
-        with self._state:
-            self._busy_rows.add(row)
-            return len(self._busy_rows) >= BUSY_ROWS or self._schedule.is_last
-
     def _is_busy_for_one(self, error: WxdeskError, delay_s: float) -> bool:
         """Whether the server is to be left alone for long for the sake of the last row, and answers everything else."""
         waits_long = retry_after_s(error) and delay_s > _SILENT_S
         return bool(waits_long) and self._schedule.is_last and self._server_answers()
 
-    def _is_everywhere(self, row: int, exc: Exception) -> bool:
-        """Whether so many rows in a row met the same error of ours that it is not about them."""
-        *_, (frame, line) = traceback.walk_tb(exc.__traceback__)
-        with self._state:
-            rows = self._bugs.setdefault((type(exc), frame.f_code, line), set())
-            rows.add(row)
-            return len(rows) >= SAME_BUGS
-
     def _has_rested_enough(self, error: WxdeskError) -> bool:
-        """The server is left alone for a while, each time longer; whether that was done often enough. What was under
-        way when a rest began says nothing new."""
-        with self._state:
-            now = time.monotonic()
-            if now < self._rests_until:
-                return False
-            if self._rests == MOST_RESTS:
-                return True
-            self._rests += 1
-            delay_s = self._backoff.delay_s(error, self._rests)
-            self._rests_until = now + delay_s
-        self._schedule.pause_for(delay_s)
-        return False
+        """Whether the server was left alone often enough; else it is now."""
+        rest_s = self._streak.next_rest_s(lambda times: self._backoff.delay_s(error, times))
+        if rest_s:
+            self._schedule.pause_for(rest_s)
+        return rest_s is None
 
     def _pause_uncharged(self, reason: WxdeskError) -> None:
         """It was no row's fault: pausing often must not spend their attempts."""
         self.pause(reason)
         waiting = self._rows.rows(State.WAITING)
         self._rows.requeue([row for row in waiting if self._rows.attempts(row)], uncharged=True)
-
-    def _after_asking_another(self, attempt: Attempt[Value], error: WxdeskError) -> ErrorAction:
-        """RETRY, which is after all others, until it is known whether they meet the same; ASK_ANOTHER when it is not
-        known after its last attempt."""
-        alone = self._schedule.is_last
-        with self._state:
-            if attempt.row in self._odd_rows:
-                return ErrorAction.RETRY if attempt.number < self._backoff.attempts else ErrorAction.FAIL
-            first = self._suspects.setdefault(str(error.fields.get("errcode", error.code)), attempt.row)
-        if alone or first != attempt.row:
-            return ErrorAction.PAUSE
-        return ErrorAction.RETRY if attempt.number < self._backoff.attempts else ErrorAction.ASK_ANOTHER
 
     def _server_answers(self) -> bool:
         """Whether it is the row and not the network: asked, not guessed from what else is left."""

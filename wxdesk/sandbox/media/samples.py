@@ -75,3 +75,9 @@ GOOD = SAMPLES[:22]
 EXPIRED = SAMPLES[22]
 UNKNOWN_ID = new_id("unknown")
 MEDIA_IDS: tuple[str, ...] = (*(sample.media_id for sample in SAMPLES), UNKNOWN_ID)
+# Of each kind that can be had, and of those that cannot.
+BY_KIND: dict[str, tuple[str, ...]] = {
+    **{kind: tuple(one.media_id for one in GOOD if one.kind == kind) for kind in ("image", "voice", "video")},
+    "expired": (EXPIRED.media_id,),
+    "unknown": (UNKNOWN_ID,),
+}

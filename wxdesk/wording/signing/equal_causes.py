@@ -26,6 +26,12 @@ def different_ways(explanations: Iterable[Way]) -> tuple[Way, ...]:
     return tuple(by_ids.values())
 
 
+def alternatives(explanations: Iterable[Way]) -> list[list[str]]:
+    """The ids of each explanation where there are several, for a script; empty where it is certain."""
+    ways = different_ways(explanations)
+    return [[cause.id for cause in way] for way in ways] if len(ways) > 1 else []
+
+
 def title(ways: Sequence[Way], translate: Translate) -> str:
     return translate("verdicts", _OF_TWO if len(ways) == 2 else _OF_MANY).format(count=len(ways))
 

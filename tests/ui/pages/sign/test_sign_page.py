@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.finding import button, line, part, said
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.clock import ManualClock
+from wxdesk.sandbox.platform_clock import PlatformClock
 from wxdesk.services import Services
 from wxdesk.signing.signature import sign
 from wxdesk.tokens.credential import CredentialKind
@@ -300,7 +301,7 @@ def test_beside_a_signature_it_is_said_that_this_computers_clock_is_wrong(
 ) -> None:
     assert services.sandbox is not None
     weixin = ManualClock(time.time() - off_s)
-    services.sandbox.platform._clock = weixin
+    services.sandbox.platform.clock = PlatformClock(weixin)
     page.show_account(sandbox_account)
     line(page, "page_address").setText(BARE)
     label = part(page, Label, "wrong_clock")

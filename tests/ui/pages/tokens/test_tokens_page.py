@@ -24,6 +24,7 @@ from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.clock import ManualClock
 from wxdesk.config import Directories
+from wxdesk.sandbox.platform_clock import PlatformClock
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
 from wxdesk.tokens.credential import CredentialKind
@@ -444,7 +445,7 @@ def test_a_wrong_clock_is_told_until_it_is_put_right(
     assert not label.isVisible()
     clock.wall += 3600  # WeChat's, which is the sandbox's, has its own
     assert services.sandbox is not None
-    services.sandbox.platform._clock = ManualClock(clock.wall - 3600)
+    services.sandbox.platform.clock = PlatformClock(ManualClock(clock.wall - 3600))
     click(check_button(page))
     assert label.isVisible()
     assert "1 h 0 min ahead" in label.text()

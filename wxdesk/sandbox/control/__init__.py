@@ -1,0 +1,1 @@
+"""How tests and people steer the sandbox while it runs."""
