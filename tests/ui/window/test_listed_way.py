@@ -18,8 +18,8 @@ from wxdesk.app import Program
 from wxdesk.clock import SystemClock
 from wxdesk.config import Directories, Settings, save_settings
 from wxdesk.net import tls
-from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.account import APPID, SECRET
+from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.services import Services
