@@ -8238,6 +8238,18 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <source>the key holds a hash, list or set instead of text</source>
         <translation>该键存放的是哈希、列表或集合，而不是文本</translation>
     </message>
+    <message>
+        <source>The account&apos;s name contains a secret, which would be saved in a file and displayed.</source>
+        <translation>账号名称里含有敏感信息，它会被存进文件并显示出来。</translation>
+    </message>
+    <message>
+        <source>Type a name, and enter the AppSecret in its own field.</source>
+        <translation>请填写名称，AppSecret 请填在它自己的输入框里。</translation>
+    </message>
+    <message>
+        <source>it does not speak TLS (https)</source>
+        <translation>对方没有使用 TLS（https）</translation>
+    </message>
 </context>
 <context>
     <name>faults</name>
