@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -153,8 +153,12 @@ class InspectorPage(Page):
             self._demo.setVisible(account is not None and account.of_sandbox)
 
     def enter(self) -> None:
-        if self._without is None and self.session is None:
-            self.bar.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._without is None:
+            QTimer.singleShot(
+                0, self, lambda: self._made_browser().prepare()
+            )  # when this page has been painted
+            if self.session is None:
+                self.bar.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_text(self, text: str) -> None:
         if self._without is None:
