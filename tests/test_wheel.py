@@ -146,3 +146,11 @@ def test_the_sandbox_needs_the_standard_library_alone(installed: Path) -> None:
     assert photo.startswith(b"\xff\xd8")
     assert state["requests"] == 2
     assert (process.returncode, errors) == (0, "")
+
+
+def test_the_proxy_says_what_it_lacks(installed: Path) -> None:
+    command = alone(installed, "starting.command_line()", "sandbox", "--https-proxy")
+    environment = {**os.environ, "LANGUAGE": "en"}
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=60)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert "sandbox-proxy" in ended.stderr

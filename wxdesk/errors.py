@@ -112,6 +112,7 @@ class InputError(WxdeskError):
         "password_shape": ("limit",),
         "port_taken": ("port",),
         "proxy_invalid": ("text",),
+        "proxy_library": (),
         "proxy_password_shape": ("limit",),
         "proxy_password_without_user": (),
         "proxy_with_password": (),

@@ -63,6 +63,25 @@ def test_the_port_stands_in_a_file_while_it_answers(tmp_path: Path) -> None:
     assert len(tokens) == 1
 
 
+def test_its_proxy_is_announced_with_what_to_set() -> None:
+    command = [sys.executable, "-m", "wxdesk.cli", "sandbox", "--https-proxy"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, creationflags=OWN_GROUP
+    ) as process:
+        assert process.stdout is not None
+        told = json.loads(process.stdout.readline())["proxy"]
+        certificate = Path(told["ca"])
+        assert "BEGIN CERTIFICATE" in certificate.read_text()
+        ask_to_end(process)
+        _, lines = process.communicate(timeout=10)
+    assert process.returncode == 0
+    assert set(told["environment"]) == {"Python", "Node", "Java", "PHP", "Go", "curl"}
+    assert told["environment"]["Go"]["HTTPS_PROXY"] == told["url"]
+    assert told["url"] in lines
+    assert "# Java" in lines
+    assert not certificate.parent.exists()
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -17,9 +17,10 @@ from tests.sandbox.conftest import ACCOUNT, Caller
 from tests.slow import LONG
 from wxdesk.clock import ManualClock
 from wxdesk.errors import InputError
+from wxdesk.sandbox.account import APPID, SECRET
+from wxdesk.sandbox.endpoints.table import ENDPOINTS
 from wxdesk.sandbox.media import numbered, samples
-from wxdesk.sandbox.platform import APPID, SECRET, Platform
-from wxdesk.sandbox.quotas import DAILY_LIMITS
+from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.sandbox.serving.exchange import Reply, Request
 
@@ -280,7 +281,7 @@ def test_a_caller_that_leaves_in_the_middle_disturbs_nobody(sandbox: Sandbox, ca
 
 
 _PATHS = [
-    *DAILY_LIMITS,  # every endpoint of the API has one
+    *ENDPOINTS,  # every endpoint of the API has one
     *("/sandbox/video/", "/cgi-bin/nothing", "/site/", "/site/sign", "/site/preverify", "/site/receive"),
 ]
 _TYPES = ["application/json", "multipart/form-data; boundary=b", "multipart/form-data", "", "\x00"]

@@ -4,14 +4,16 @@ import argparse
 import signal
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from wxdesk import translation
 from wxdesk.clock import SystemClock
 from wxdesk.commands.call import Call, Exit
 from wxdesk.files import atomic_file
 from wxdesk.process.interruption import INTERRUPTS
+from wxdesk.sandbox.account import TEST_ACCOUNT, AccountRules
 from wxdesk.sandbox.fault_effects import read_path
 from wxdesk.sandbox.faults import FAULTS
 from wxdesk.sandbox.platform import Platform
@@ -77,6 +79,11 @@ def add(parser: argparse.ArgumentParser) -> None:
         help=tr_noop("help", "daily limit, after which calls fail with 45009, such as media/get=100"),
     )
     parser.add_argument(
+        "--lenient",
+        action="store_true",
+        help=tr_noop("help", "answer ok to calls of the API that the sandbox does not know (usually 40066)"),
+    )
+    parser.add_argument(
         "--seed",
         type=number(0, 2**53 - 1, int),
         metavar="N",
@@ -90,25 +97,53 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help=tr_noop("help", "write the port to FILE once the sandbox is ready, and remove FILE at the end"),
     )
+    parser.add_argument(
+        "--https-proxy",
+        type=number(0, 65_535, int),
+        nargs="?",
+        const=0,
+        metavar="PORT",
+        help=tr_noop(
+            "help",
+            "also be a proxy through which programs that call https://api.weixin.qq.com reach the sandbox; prints what "
+            "to set for Python, Node, Java, PHP, Go and curl",
+        ),
+    )
     parser.set_defaults(run=run)
 
 
 def run(call: Call) -> int:
     options = call.options
+    rules = AccountRules(daily_limits=dict(options.quota))
     platform = Platform(
-        SystemClock(), images=options.images, daily_limits=dict(options.quota), seed=options.seed
+        SystemClock(),
+        [rules, TEST_ACCOUNT],
+        images=options.images,
+        lenient=options.lenient,
+        seed=options.seed,
     )
     interrupts: list[int] = []  # no Event: a second signal would wait for the lock that the first one holds
     for one in INTERRUPTS:
         signal.signal(one, lambda caught, _: interrupts.append(caught))
-    with (
-        Sandbox(platform, options.port, options.latency_ms, options.fault) as sandbox,
-        _port_file(options.port_file, sandbox.port),
-    ):
-        call.json_line(sandbox.announcement())
+    with ExitStack() as stack:
+        sandbox = stack.enter_context(Sandbox(platform, options.port, options.latency_ms, options.fault))
+        announcement = sandbox.announcement()
+        if options.https_proxy is not None:
+            announcement["proxy"] = _start_proxy(call, stack, sandbox)
+        stack.enter_context(_port_file(options.port_file, sandbox.port))
+        call.json_line(announcement)
         while not interrupts:
             time.sleep(0.1)  # a wait without an end cannot be interrupted on Windows
     return Exit.DONE
+
+
+def _start_proxy(call: Call, stack: ExitStack, sandbox: Sandbox) -> dict[str, Any]:
+    from wxdesk.sandbox.proxy.running import proxy
+
+    way = stack.enter_context(proxy(sandbox, call.options.https_proxy))
+    for line in way.lines:
+        call.remark(line)
+    return {"url": way.url, "ca": str(way.certificate), "environment": way.variables}
 
 
 @contextmanager

@@ -4,7 +4,9 @@ import ipaddress
 from dataclasses import replace
 from email.utils import formatdate
 
-from wxdesk.sandbox.account_answers import ANSWERS, CALLBACK_CHECK, PUSH_LOST
+from wxdesk.sandbox.endpoints.network import CALLBACK_CHECK, PUSH_LOST
+from wxdesk.sandbox.endpoints.table import ENDPOINTS
+from wxdesk.sandbox.endpoints.tokens import TOKEN_PATHS
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.refusals import ERRMSG, WeChatError
 from wxdesk.sandbox.serving.exchange import Reply, Request, json_reply
@@ -18,11 +20,8 @@ _HOSTILE_NAME = (
 )
 
 
-_TOKEN_PATHS = ("/cgi-bin/token", "/cgi-bin/stable_token")
-
-
 def _of_api(request: Request) -> bool:
-    return request.path.startswith("/cgi-bin/") or request.path in ANSWERS
+    return request.path.startswith("/cgi-bin/") or request.path in ENDPOINTS
 
 
 def _bears_good_token(platform: Platform, request: Request) -> bool:
@@ -33,7 +32,9 @@ def _bears_good_token(platform: Platform, request: Request) -> bool:
 def replace_tokens(platform: Platform, request: Request, at_once: bool) -> Request | None:
     if not _bears_good_token(platform, request):
         return None
-    platform.replace_tokens(at_once)
+    account = platform.account_of(request.query["access_token"])
+    if account is not None:
+        platform.replace_tokens(at_once, account.appid)
     return request
 
 
@@ -51,14 +52,14 @@ def block_ip(platform: Platform, request: Request, address: str) -> Request | No
 
 
 def block_secret(platform: Platform, request: Request, address: str) -> Request | None:
-    if request.path not in _TOKEN_PATHS:
+    if request.path not in TOKEN_PATHS:
         return None
     return replace(request, ip_barred=True, client_ip=address or request.client_ip)
 
 
 def refuse_secret(platform: Platform, request: Request, errcode: int) -> Reply | None:
     """WeChat's own refusals come first: of another account, or another address."""
-    if request.path not in _TOKEN_PATHS or b'"errcode"' in platform.answer(request).body:
+    if request.path not in TOKEN_PATHS or b'"errcode"' in platform.answer(request).body:
         return None
     return platform.refuse(WeChatError(errcode), request)
 

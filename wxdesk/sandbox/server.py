@@ -6,9 +6,11 @@ other host name (DNS rebinding), to no foreign Origin, and allows no cross-origi
 
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from wxdesk.sandbox.company.cache import Cache
 from wxdesk.sandbox.control.control import PATH as CONTROL
 from wxdesk.sandbox.control.control import Control, is_control
 from wxdesk.sandbox.control.request_log import RequestLog
@@ -17,7 +19,7 @@ from wxdesk.sandbox.faults import Faults
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.receiver import Receiver
-from wxdesk.sandbox.serving.exchange import Reply, Request
+from wxdesk.sandbox.serving.exchange import TEXT_TYPE, Reply, Request
 from wxdesk.sandbox.serving.listener import HOST, Listener
 
 
@@ -25,19 +27,27 @@ class Sandbox:
     """`port` 0 takes a free one. `latency_ms`, to be changed at any time, is added to every answer of the
     API.
 
-    `faults`: texts as for Faults.switch_on. As a context manager it starts and stops itself.
-    Raises InputError fault_unknown.
+    `faults`: texts as for Faults.switch_on. `company_cache`: where the demo company keeps its token, None: in this
+    process. `js_sdk`: the build of the JS-SDK that its page uses, None: a stand-in.
+    As a context manager it starts and stops itself. Raises InputError fault_unknown.
     """
 
     def __init__(
-        self, platform: Platform, port: int = 0, latency_ms: int = 0, faults: Iterable[str] = ()
+        self,
+        platform: Platform,
+        port: int = 0,
+        latency_ms: int = 0,
+        faults: Iterable[str] = (),
+        *,
+        company_cache: Cache | None = None,
+        js_sdk: Path | None = None,
     ) -> None:
         self.platform = platform
         self.faults = Faults(platform)
         self.latency_ms = latency_ms
         self.receiver = Receiver()
         self.requests = RequestLog()
-        self._site = DemoSite(platform, self.receiver)
+        self._site = DemoSite(platform, self.receiver, company_cache, js_sdk)
         self._control = Control(self)
         self._port = port
         self._listener: Listener | None = None
@@ -108,6 +118,7 @@ class Sandbox:
         for fault in faults:
             self.faults.put(fault)
         self.platform.reset()
+        self._site.reset()
         self.receiver.clear()
         self.requests.clear()
 
@@ -119,8 +130,16 @@ class Sandbox:
         self.requests.add(request, reply, self.platform.now())
         return reply
 
+    def answer_as_wechat(self, request: Request) -> Reply:
+        """The same for whoever takes the sandbox for WeChat: neither the demo page nor what steers it."""
+        if is_control(request.path) or request.path.startswith("/site"):
+            return Reply(b"404 page not found", TEXT_TYPE, 404)
+        return self.answer(request)
+
     def _answer(self, request: Request) -> Reply:
-        if request.path.startswith("/site"):
-            return self._site.answer(request)
+        reply = self._site.answer(request)
+        if reply is not None:
+            return reply
+        self._site.department.act()
         reply = self.faults.answer(request)
         return replace(reply, delay_ms=reply.delay_ms + self.latency_ms, at=self.platform.now())

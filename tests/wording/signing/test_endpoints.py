@@ -8,7 +8,7 @@ import pytest
 from tests.signing.endpoint.back_end import KNOWN, RIGHT, TICKET, answering, fields, signing
 from wxdesk import translation
 from wxdesk.errors import NetworkError
-from wxdesk.sandbox.company_mistakes import MISTAKES
+from wxdesk.sandbox.company_mistakes import OF_SIGNING
 from wxdesk.secrecy import Secret
 from wxdesk.signing.endpoint.check import Fetch, check
 from wxdesk.signing.endpoint.finding import Finding, Known, Outcome, State
@@ -70,7 +70,7 @@ def test_everything_has_its_words() -> None:
     assert set(endpoints._OUTCOMES) == set(Outcome)
     assert set(CONCLUSIONS) == set(Conclusion)
     assert set(REMARKS) == set(Remark)
-    assert set(SIGNING_MISTAKES) == set(MISTAKES)
+    assert set(SIGNING_MISTAKES) == set(OF_SIGNING)
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])

@@ -33,6 +33,7 @@ _OTHER_BODY_BYTES = 64 << 10
 class Server(Protocol):
     """What a connection knows of the server it belongs to."""
 
+    scheme: str
     answer: Answer
     hosts: frozenset[str]
     origins: frozenset[str]
@@ -164,7 +165,7 @@ class Connection(BaseHTTPRequestHandler):
         own_page = server.origins.issuperset(self.headers.get_all("Origin", []))
         if len(hosts) != 1 or hosts[0] not in server.hosts or not own_page:
             raise _RefusedError(HTTPStatus.FORBIDDEN)
-        return f"http://{hosts[0]}"
+        return f"{server.scheme}://{hosts[0]}"
 
     def _body(self, limit_bytes: int) -> bytes:
         if "Transfer-Encoding" in self.headers:

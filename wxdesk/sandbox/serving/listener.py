@@ -33,10 +33,12 @@ _STAY_S = 0.2
 class Listener:
     """Asks `answer` for every request. Raises InputError port_taken."""
 
+    scheme = "http"
+
     def __init__(self, answer: Answer, port: int) -> None:
         self.answer = answer
         self.stopping = threading.Event()
-        self.socket = _listening(port)
+        self.socket = listening(port)
         self.port = int(self.socket.getsockname()[1])
         hosts = [f"{name}{ending}" for name in (HOST, "localhost") for ending in self._port_endings()]
         self.hosts = frozenset(hosts)
@@ -217,15 +219,16 @@ class Listener:
         return (f":{self.port}", "") if self.port == 80 else (f":{self.port}",)
 
 
-def _listening(port: int) -> socket.socket:
-    listening = socket.socket()
+def listening(port: int) -> socket.socket:
+    """A socket of this computer's alone. Raises InputError port_taken."""
+    found = socket.socket()
     try:
         if not system.WINDOWS:  # there this option lets another program take the same port
-            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind((HOST, port))
-        listening.listen(_QUEUE)
+            found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        found.bind((HOST, port))
+        found.listen(_QUEUE)
     except (OSError, OverflowError) as exc:
-        listening.close()
+        found.close()
         raise InputError("port_taken", port=port) from exc
-    listening.setblocking(False)
-    return listening
+    found.setblocking(False)
+    return found

@@ -87,6 +87,12 @@ ERRORS: dict[str, tuple[str, str]] = {
             "Write it as http://proxy.example:8080 or socks5://user@10.0.0.5:1080, or leave it empty.",
         ),
     ),
+    "proxy_library": (
+        tr_noop("errors", "wxdesk was installed without what the sandbox's proxy needs."),
+        tr_noop(
+            "errors", "Install it with the extra “sandbox-proxy”: uv tool install 'wxdesk[sandbox-proxy]'."
+        ),
+    ),
     "proxy_password_shape": (
         tr_noop(
             "errors", "This is not a proxy password: it is empty, too long or has unprintable characters."
