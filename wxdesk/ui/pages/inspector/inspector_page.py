@@ -249,7 +249,7 @@ class InspectorPage(Page):
         if self._stopped == "crash":
             title, words = (
                 self.tr("The page crashed"),
-                self.tr("Chromium ended it. What it did before stays on the right."),
+                self.tr("Its process ended. What it did before stays on the right."),
             )
         elif self._stopped:
             title = self.tr("The page was stopped")
