@@ -120,6 +120,7 @@ class InputError(WxdeskError):
         "redis_url_invalid": ("text",),
         "redis_url_with_password": (),
         "safe_domain_shape": ("text",),
+        "sandbox_accounts": ("name", "place"),
         "sandbox_secret_elsewhere": ("host",),
         "secret_empty": (),
         "secret_in_request": (),

@@ -2818,8 +2818,32 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>模拟故障</translation>
     </message>
     <message>
+        <source>Simulate</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
         <source>Turn all off</source>
         <translation>全部关闭</translation>
+    </message>
+    <message>
+        <source>Another system fetches the token</source>
+        <translation>其他系统获取了 access_token</translation>
+    </message>
+    <message>
+        <source>The token expires</source>
+        <translation>access_token 过期</translation>
+    </message>
+    <message>
+        <source>Two hours pass at WeChat</source>
+        <translation>微信侧时间过去两小时</translation>
+    </message>
+    <message>
+        <source>Three days pass at WeChat</source>
+        <translation>微信侧时间过去三天</translation>
+    </message>
+    <message>
+        <source>Reset the sandbox</source>
+        <translation>重置沙盒</translation>
     </message>
 </context>
 <context>
@@ -7015,6 +7039,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>沙盒没有名为 {name} 的故障。</translation>
     </message>
     <message>
+        <source>The sandbox cannot use the accounts in {name}: look at {place}.</source>
+        <translation>沙盒无法使用 {name} 中的账号：请检查 {place}。</translation>
+    </message>
+    <message>
+        <source>It takes a JSON list of objects with appid and, where wanted, secret, as the README shows.</source>
+        <translation>文件应是 JSON 列表，每个对象含 appid，可另含 secret，格式见 README。</translation>
+    </message>
+    <message>
         <source>Port {port} on this computer is in use.</source>
         <translation>本机端口 {port} 已被占用。</translation>
     </message>
@@ -8258,8 +8290,56 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>连接中断</translation>
     </message>
     <message>
+        <source>The connection is reset in the middle of a response</source>
+        <translation>响应中途连接被重置</translation>
+    </message>
+    <message>
+        <source>No response at all</source>
+        <translation>没有任何响应</translation>
+    </message>
+    <message>
+        <source>Responses arrive a few bytes at a time</source>
+        <translation>响应一点一点地到达</translation>
+    </message>
+    <message>
+        <source>Content-Length is too small</source>
+        <translation>Content-Length 偏小</translation>
+    </message>
+    <message>
+        <source>No Content-Length</source>
+        <translation>没有 Content-Length</translation>
+    </message>
+    <message>
+        <source>Chunked responses</source>
+        <translation>分块传输的响应</translation>
+    </message>
+    <message>
+        <source>Chunked responses that break off</source>
+        <translation>分块传输的响应中途断开</translation>
+    </message>
+    <message>
+        <source>Wrong Content-Type</source>
+        <translation>Content-Type 不对</translation>
+    </message>
+    <message>
+        <source>Account and token</source>
+        <translation>账号与 access_token</translation>
+    </message>
+    <message>
+        <source>Media files</source>
+        <translation>媒体文件</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
         <source>WeChat is busy</source>
         <translation>微信系统繁忙</translation>
+    </message>
+    <message>
+        <source>Calls are refused: 45011 (too many per minute), or another errcode</source>
+        <translation>调用被拒绝：45011（每分钟次数过多），或其他 errcode</translation>
     </message>
     <message>
         <source>The host redirects</source>
@@ -8758,8 +8838,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>同时上传数（默认 %(default)s）</translation>
     </message>
     <message>
-        <source>Serves a simulated WeChat API on 127.0.0.1 until interrupted. The first line of output is JSON: api_base, site, appid, secret, media_ids.</source>
-        <translation>在 127.0.0.1 上提供模拟的微信接口，直到中断。输出的第一行是 JSON：api_base、site、appid、secret、media_ids。</translation>
+        <source>Serves a simulated WeChat API on 127.0.0.1 until interrupted. The first line of output is JSON: api_base, site, control, appid, secret, accounts, media_ids, media (one of each kind).</source>
+        <translation>在 127.0.0.1 上提供模拟的微信接口，直到被中断。输出的第一行是 JSON：api_base、site、control、appid、secret、accounts、media_ids、media（每种一个）。</translation>
     </message>
     <message>
         <source>{fault}: {words}</source>
@@ -8792,6 +8872,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>daily limit, after which calls fail with 45009, such as media/get=100</source>
         <translation>每天的调用上限，超过后返回 45009，例如 media/get=100</translation>
+    </message>
+    <message>
+        <source>have the accounts in this JSON file: a list of objects with appid and secret</source>
+        <translation>使用该 JSON 文件中的账号：一个列表，每个对象含 appid 和 secret</translation>
     </message>
     <message>
         <source>give out the same tokens, tickets and rids each time; the clock stands until moved</source>
@@ -8927,7 +9011,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     </message>
     <message>
         <source>answer ok to calls of the API that the sandbox does not know (usually 40066)</source>
-        <translation>沙盒不认识的接口也回答 ok（默认返回 40066）</translation>
+        <translation>沙盒未收录的接口也回答 ok（默认返回 40066）</translation>
     </message>
 </context>
 <context>

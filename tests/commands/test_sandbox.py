@@ -23,7 +23,9 @@ def test_it_announces_itself_serves_and_ends_on_a_signal() -> None:
         ask_to_end(process)
         process.communicate(timeout=10)
     assert process.returncode == 0
-    assert set(told) == {"api_base", "site", "control", "appid", "secret", "media_ids", "media"}
+    assert set(told) == {
+        "api_base", "site", "control", "appid", "secret", "accounts", "media_ids", "media",
+    }  # fmt: skip
     assert len(told["media_ids"]) == 3
     assert b"<html" in shown
 
@@ -61,6 +63,23 @@ def test_the_port_stands_in_a_file_while_it_answers(tmp_path: Path) -> None:
             process.communicate(timeout=10)
         assert not file.exists()
     assert len(tokens) == 1
+
+
+def test_the_accounts_of_a_file(tmp_path: Path, run: Run) -> None:
+    file = tmp_path / "accounts.json"
+    file.write_text('[{"appid": "wx_shop", "secret": "shop"}, {"appid": "wx_test"}]', encoding="utf-8")
+    command = [sys.executable, "-m", "wxdesk.cli", "sandbox", "--accounts", str(file)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, creationflags=OWN_GROUP) as process:
+        assert process.stdout is not None
+        told = json.loads(process.stdout.readline())
+        ask_to_end(process)
+        process.communicate(timeout=10)
+    assert (told["appid"], told["secret"]) == ("wx_shop", "shop")
+    assert [one["appid"] for one in told["accounts"]] == ["wx_shop", "wx_test"]
+    file.write_text("[{}]", encoding="utf-8")
+    ended = run("sandbox", "--accounts", str(file))
+    assert ended.code == 2
+    assert "[0].appid" in ended.err
 
 
 def test_its_proxy_is_announced_with_what_to_set() -> None:

@@ -56,7 +56,16 @@ def head(
 # --- what it is for ---------------------------------------------------------------------------------------------------
 def test_the_announcement_is_all_a_script_needs(sandbox: Sandbox, caller: Caller) -> None:
     announcement = json.loads(json.dumps(sandbox.announcement()))
-    assert sorted(announcement) == ["api_base", "appid", "control", "media", "media_ids", "secret", "site"]
+    assert sorted(announcement) == [
+        "accounts",
+        "api_base",
+        "appid",
+        "control",
+        "media",
+        "media_ids",
+        "secret",
+        "site",
+    ]
     assert announcement["api_base"] == f"http://127.0.0.1:{sandbox.port}"
     assert announcement["site"] == announcement["api_base"] + "/site/"
     assert (announcement["appid"], announcement["secret"]) == (APPID, SECRET)

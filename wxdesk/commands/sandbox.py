@@ -5,6 +5,7 @@ import signal
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,8 @@ from wxdesk.commands.call import Call, Exit
 from wxdesk.files import atomic_file
 from wxdesk.process.interruption import INTERRUPTS
 from wxdesk.sandbox.account import TEST_ACCOUNT, AccountRules
-from wxdesk.sandbox.fault_effects import read_path
+from wxdesk.sandbox.accounts_file import load
+from wxdesk.sandbox.fault_arguments import read_path
 from wxdesk.sandbox.faults import FAULTS
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
@@ -27,7 +29,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.description = tr_noop(
         "help",
         "Serves a simulated WeChat API on 127.0.0.1 until interrupted. The first line of output is "
-        "JSON: api_base, site, appid, secret, media_ids.",
+        "JSON: api_base, site, control, appid, secret, accounts, media_ids, media (one of each kind).",
     )
     translate = translation.translator(translation.system_language())
     each = translate("help", tr_noop("help", "{fault}: {words}"))
@@ -79,6 +81,12 @@ def add(parser: argparse.ArgumentParser) -> None:
         help=tr_noop("help", "daily limit, after which calls fail with 45009, such as media/get=100"),
     )
     parser.add_argument(
+        "--accounts",
+        type=Path,
+        metavar="FILE",
+        help=tr_noop("help", "have the accounts in this JSON file: a list of objects with appid and secret"),
+    )
+    parser.add_argument(
         "--lenient",
         action="store_true",
         help=tr_noop("help", "answer ok to calls of the API that the sandbox does not know (usually 40066)"),
@@ -114,13 +122,11 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     options = call.options
-    rules = AccountRules(daily_limits=dict(options.quota))
+    accounts = load(options.accounts) if options.accounts is not None else (AccountRules(), TEST_ACCOUNT)
+    quotas = dict(options.quota)
+    accounts = tuple(replace(one, daily_limits={**quotas, **one.daily_limits}) for one in accounts)
     platform = Platform(
-        SystemClock(),
-        [rules, TEST_ACCOUNT],
-        images=options.images,
-        lenient=options.lenient,
-        seed=options.seed,
+        SystemClock(), accounts, images=options.images, lenient=options.lenient, seed=options.seed
     )
     interrupts: list[int] = []  # no Event: a second signal would wait for the lock that the first one holds
     for one in INTERRUPTS:

@@ -13,9 +13,10 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from wxdesk.errors import InputError
+from wxdesk.sandbox import fault_arguments as arguments
 from wxdesk.sandbox import fault_effects as effects
 from wxdesk.sandbox.platform import Platform
-from wxdesk.sandbox.serving.exchange import Reply, Request
+from wxdesk.sandbox.serving.exchange import Manner, Reply, Request
 
 # Before WeChat sees a request: another request, or a reply in WeChat's place. None: does not concern it.
 Before = Callable[[Platform, Request, Any], Request | Reply | None]
@@ -32,7 +33,7 @@ class Fault(NamedTuple):
     name: str
     once: bool = False
     takes: str = ""
-    read: Callable[[str], Any] = effects.read_nothing
+    read: Callable[[str], Any] = arguments.read_nothing
     before: Before | None = None
     after: After | None = None
 
@@ -44,35 +45,47 @@ FAULTS: dict[str, Fault] = {
             "token_replaced",
             once=True,
             takes="at_once",
-            read=effects.read_at_once,
+            read=arguments.read_at_once,
             before=effects.replace_tokens,
         ),
         Fault("token_expired", once=True, before=effects.expire_token),
-        Fault("ip_not_whitelisted", takes="address", read=effects.read_address, before=effects.block_ip),
+        Fault("ip_not_whitelisted", takes="address", read=arguments.read_address, before=effects.block_ip),
         Fault(
-            "secret_not_whitelisted", takes="address", read=effects.read_address, before=effects.block_secret
+            "secret_not_whitelisted",
+            takes="address",
+            read=arguments.read_address,
+            before=effects.block_secret,
         ),
         Fault(
             "secret_refused",
             takes="errcode",
-            read=effects.read_secret_errcode,
+            read=arguments.read_secret_errcode,
             before=effects.refuse_secret,
         ),
-        Fault("unauthorized", takes="path", read=effects.read_api_path, before=effects.forbid),
+        Fault("unauthorized", takes="path", read=arguments.read_api_path, before=effects.forbid),
         Fault("push_not_set", before=effects.forget_push),
         Fault("push_lost", after=effects.lose_pings),
-        Fault("wrong_clock", takes="seconds", read=effects.read_seconds, after=effects.set_clock),
-        Fault("quota_spent", takes="path", read=effects.read_path, before=effects.exhaust_quota),
+        Fault("wrong_clock", takes="seconds", read=arguments.read_seconds, after=effects.set_clock),
+        Fault("quota_spent", takes="path", read=arguments.read_path, before=effects.exhaust_quota),
         Fault("system_busy", before=effects.return_busy),
-        Fault("slow", takes="ms", read=effects.read_milliseconds, after=effects.delay),
+        Fault("refused", takes="errcode", read=arguments.read_any_errcode, before=effects.refuse),
+        Fault("slow", takes="ms", read=arguments.read_milliseconds, after=effects.delay),
         Fault("truncated", after=effects.cut),
-        Fault("error_json", takes="errcode", read=effects.read_errcode, after=effects.error_in_place),
+        Fault("error_json", takes="errcode", read=arguments.read_errcode, after=effects.error_in_place),
         Fault("empty_body", after=effects.empty),
         Fault("hostile_name", after=effects.hostile_file_name),
         Fault("no_name", after=effects.omit_file_name),
         Fault("bad_proxy_html", before=effects.answer_as_proxy),
         Fault("redirected", before=effects.redirect),
         Fault("connection_lost", before=effects.drop_connection),
+        Fault("connection_reset", after=effects.sent_in(Manner.RESET)),
+        Fault("black_hole", after=effects.sent_in(Manner.SILENT)),
+        Fault("drip", takes="bytes_per_s", read=arguments.read_bytes_per_s, after=effects.drip),
+        Fault("short_length", after=effects.sent_in(Manner.SHORT_LENGTH)),
+        Fault("no_length", after=effects.sent_in(Manner.NO_LENGTH)),
+        Fault("chunked", after=effects.sent_in(Manner.CHUNKED)),
+        Fault("cut_chunk", after=effects.sent_in(Manner.CUT_CHUNK)),
+        Fault("wrong_type", takes="type", read=arguments.read_content_type, after=effects.mistype),
     )
 }
 
@@ -120,7 +133,7 @@ def parse(text: str) -> Active:
 
 def paths_of(words: Iterable[str]) -> tuple[str, ...]:
     """Whole paths, of words that may leave /cgi-bin/ out."""
-    return tuple(effects.read_api_path(word.strip()) for word in words if word.strip() not in ("", "*"))
+    return tuple(arguments.read_api_path(word.strip()) for word in words if word.strip() not in ("", "*"))
 
 
 class Faults:

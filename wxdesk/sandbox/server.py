@@ -93,7 +93,7 @@ class Sandbox:
         return f"{self.api_base}/site/"
 
     def announcement(self) -> dict[str, Any]:
-        """What a script needs: api_base, site, control, appid, secret, media_ids, media.
+        """What a script needs: api_base, site, control, appid, secret, accounts, media_ids, media.
 
         `media_ids` are the numbered images where there are any, else the 24 samples, which answer in either
         case; `media` has one of each kind by its name: those that can be had, expired, unknown, permanent.
@@ -104,6 +104,9 @@ class Sandbox:
             "control": f"{self.api_base}{CONTROL}",
             "appid": self.platform.appid,
             "secret": self.platform.secret,
+            "accounts": [
+                {"appid": one.appid, "secret": one.secret} for one in self.platform.accounts.values()
+            ],
             "media_ids": list(self.platform.images) or list(samples.MEDIA_IDS),
             "media": {
                 **{kind: ids[0] for kind, ids in samples.BY_KIND.items()},

@@ -2,6 +2,7 @@
 
 import http.client
 import json
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlencode
 
@@ -9,6 +10,7 @@ import pytest
 
 from tests.sandbox.conftest import ACCOUNT, Answer, Caller
 from wxdesk.clock import ManualClock
+from wxdesk.sandbox.account import APPID, SECRET, AccountRules
 from wxdesk.sandbox.control.control import _VERBS, PATH
 from wxdesk.sandbox.faults import FAULTS
 from wxdesk.sandbox.media import samples
@@ -104,6 +106,48 @@ def test_one_token_expires_or_all_of_them(caller: Caller) -> None:
     assert (errcode(caller, classic), errcode(caller, stable)) == (42001, 0)
     steer(caller, "expire_token")
     assert errcode(caller, stable) == 42001
+
+
+def classic(caller: Caller, appid: str, secret: str = SECRET) -> int:
+    fields = {**ACCOUNT, "appid": appid, "secret": secret}
+    return caller.get("/cgi-bin/token", **fields).json().get("errcode", 0)
+
+
+@pytest.fixture
+def two(clock: ManualClock) -> Iterator[Caller]:
+    rules = [AccountRules(), AccountRules(appid="wx_other", confirms_ips=True)]
+    with Sandbox(Platform(clock, rules, seed=1)) as sandbox:
+        caller = Caller(sandbox.api_base)
+        yield caller
+        caller.connection.close()
+
+
+def test_what_happens_to_one_of_several_accounts(two: Caller) -> None:
+    assert [one["appid"] for one in two.get(PATH).json()["accounts"]] == [APPID, "wx_other"]
+    assert classic(two, "wx_other") == 89503
+    steer(two, "answer_ip", appid="wx_other", confirm=False)
+    assert classic(two, "wx_other") == 89507
+    steer(two, "answer_ip", appid="wx_other", address="127.0.0.1")
+    assert classic(two, "wx_other") == 0
+    token = two.token()
+    steer(two, "replace_token", appid="wx_other")
+    assert errcode(two, token) == 0
+    steer(two, "replace_token")
+    assert errcode(two, token) == 40001
+
+
+def test_a_secret_is_frozen_and_reset(two: Caller) -> None:
+    steer(two, "freeze_secret")
+    assert classic(two, APPID) == 0
+    steer(two, "advance", seconds=600)
+    assert classic(two, APPID) == 40243
+    steer(two, "freeze_secret", frozen=False)
+    assert classic(two, APPID) == 0
+    fresh = steer(two, "reset_secret")["secret"]
+    assert (classic(two, APPID), classic(two, APPID, fresh)) == (40125, 0)
+    assert steer(two, "reset_secret", secret="x" * 32) == {"secret": "x" * 32}
+    steer(two, "reset")
+    assert classic(two, APPID) == 0
 
 
 def test_reset_is_the_beginning(clock: ManualClock) -> None:
@@ -242,6 +286,10 @@ def test_a_lost_answer_has_no_status(caller: Caller) -> None:
         ("expect", {"count": 1, "query": "a"}),
         ("expect", {"count": 1, "status": "ok"}),
         ("reset", {"all": True}),
+        ("replace_token", {"appid": "wx_none"}),
+        ("replace_token", {"at_once": 1}),
+        ("reset_secret", {"appid": 5}),
+        ("answer_ip", {}),
     ],
 )
 def test_what_cannot_be_used_is_answered_400(caller: Caller, verb: str, fields: dict[str, Any]) -> None:

@@ -19,7 +19,7 @@ from wxdesk.sandbox.serving.listener import MOST_OPEN, listening
 # developers.weixin.qq.com, "interface fields": the usual one, the one for disasters, and those of three regions.
 API_HOSTS = tuple(f"{name}.weixin.qq.com" for name in ("api", "api2", "sh.api", "sz.api", "hk.api"))
 _PORT = 443
-_THREADS = 64
+_THREADS = 128
 _HEAD_BYTES = 16 << 10
 _HEAD_S = 10
 _IDLE_S = 65

@@ -11,6 +11,7 @@ from http.server import BaseHTTPRequestHandler
 from typing import Any, Protocol, cast
 from urllib.parse import parse_qsl, unquote
 
+from wxdesk.sandbox.serving import sending
 from wxdesk.sandbox.serving.exchange import Reply, Request
 
 Answer = Callable[[Request], Reply]
@@ -18,7 +19,6 @@ Answer = Callable[[Request], Reply]
 _log = logging.getLogger(__name__)
 _BODY_S = 60  # for all that is still to come of a request
 _STALL_S = 5  # for its next piece: threads are few, and others wait for them
-_SEND_S = 60
 _HEARD_OUT_S = 1.0
 _MOST_FIELDS = 50
 # Above WeChat's own limits, so that its refusals can be seen; small for all that is not a file.
@@ -182,7 +182,7 @@ class Connection(BaseHTTPRequestHandler):
         return body
 
     def _send(self, reply: Reply) -> None:
-        if reply.sent_bytes is not None:
+        if sending.is_last(reply):
             self.close_connection = True
         lines = [
             f"HTTP/1.1 {int(reply.status)} {HTTPStatus(reply.status).phrase}",
@@ -193,14 +193,13 @@ class Connection(BaseHTTPRequestHandler):
                 else (f"Date: {self.date_time_string(reply.at)}",)
             ),
             f"Content-Type: {reply.content_type}",
-            f"Content-Length: {len(reply.body)}",
+            *sending.framing(reply),
             *(f"{name}: {value}" for name, value in reply.headers),
             f"Connection: {'close' if self.close_connection else 'keep-alive'}",
             "\r\n",
         ]
-        self.connection.settimeout(_SEND_S)
-        # One call: a head sent by itself would cost a packet, and the other side a wake-up.
-        self.connection.sendall("\r\n".join(lines).encode("latin-1") + reply.body[: reply.sent_bytes])
+        stopping = cast(Server, self.server).stopping
+        sending.send(self.connection, "\r\n".join(lines).encode("latin-1"), reply, stopping)
 
     def _hear_out(self) -> None:
         """Take in what the caller is still sending: closing on it would lose the answer it is about to read."""

@@ -19,7 +19,7 @@ from wxdesk.sandbox.serving.connection import Answer, Connection
 from wxdesk.sandbox.serving.guest import Guest
 
 HOST = "127.0.0.1"
-THREADS = 64
+THREADS = 128  # an answer that drips or never comes takes one meanwhile
 MOST_OPEN = 400  # connections; Windows waits for 512 at a time, a process has 1,024 files on Linux
 
 _log = logging.getLogger(__name__)

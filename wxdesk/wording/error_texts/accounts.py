@@ -76,6 +76,13 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "The sandbox has no fault called {name}."),
         tr_noop("errors", "Use one of the names that “wxdesk-cli sandbox --help” lists."),
     ),
+    "sandbox_accounts": (
+        tr_noop("errors", "The sandbox cannot use the accounts in {name}: look at {place}."),
+        tr_noop(
+            "errors",
+            "It takes a JSON list of objects with appid and, where wanted, secret, as the README shows.",
+        ),
+    ),
     "port_taken": (
         tr_noop("errors", "Port {port} on this computer is in use."),
         tr_noop("errors", "Choose another port, or none to use a free one."),
