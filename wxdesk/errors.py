@@ -55,6 +55,7 @@ class InputError(WxdeskError):
     CODES: ClassVar[dict[str, tuple[str, ...]]] = {
         "account_name_empty": (),
         "account_name_long": ("limit",),
+        "account_name_secret": (),
         "account_name_taken": ("name",),
         "account_not_chosen": ("names",),
         "account_unknown": ("name",),

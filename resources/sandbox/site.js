@@ -15,7 +15,7 @@ const JS_APIS = ["chooseImage", "previewImage", "uploadImage", "downloadImage", 
 const pictures = { localIds: [], serverIds: [] };
 
 function show(verdict, result) {
-  part("result").className = verdict === "unsigned" ? "bad" : verdict;
+  part("result").className = ["unsigned", "noSdk"].includes(verdict) ? "bad" : verdict;
   part("verdict").textContent = words[verdict];
   part("report").textContent = result ? JSON.stringify(result, null, 2) : "";
 }
@@ -49,6 +49,7 @@ function fill() {
 }
 
 async function configure() {
+  if (!sdk) return show("noSdk");
   show("waiting");
   const question = `url=${encodeURIComponent(location.href)}&mistake=${encodeURIComponent(mistake)}`;
   const signed = await (await fetch(`${backEnd}/wechat/jsSDK?${question}`)).json();

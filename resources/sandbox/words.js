@@ -21,6 +21,7 @@ const WORDS = {
     good: "wx.ready: the signature is right",
     bad: "wx.error: wx.config was refused",
     unsigned: "The back end gave no signature",
+    noSdk: "The script of the JS-SDK has set neither wx nor jWeixin",
     waiting: "Checking …",
   },
   zh: {
@@ -42,6 +43,7 @@ const WORDS = {
     good: "wx.ready：签名正确",
     bad: "wx.error：wx.config 被拒绝",
     unsigned: "后端没有返回签名",
+    noSdk: "JS-SDK 脚本没有设置 wx 或 jWeixin",
     waiting: "正在验证……",
   },
 };

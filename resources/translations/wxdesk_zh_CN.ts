@@ -2089,6 +2089,22 @@
         <source>The page calls wx.config again and again; the first {count} calls are shown.</source>
         <translation>页面反复调用 wx.config；仅显示前 {count} 次。</translation>
     </message>
+    <message>
+        <source>The page crashed</source>
+        <translation>页面崩溃了</translation>
+    </message>
+    <message>
+        <source>The page was stopped</source>
+        <translation>页面已被停止</translation>
+    </message>
+    <message>
+        <source>It made more requests, dialogs or console lines than any page needs.</source>
+        <translation>它发出的请求、对话框或控制台输出远超任何页面所需。</translation>
+    </message>
+    <message>
+        <source>Its process ended. What it did before stays on the right.</source>
+        <translation>其进程已结束。之前的记录仍在右侧。</translation>
+    </message>
 </context>
 <context>
     <name>LinesBox</name>
@@ -2327,6 +2343,17 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Insert a field: row number, media ID, a column of the list…</source>
         <translation>插入字段：行序号、media_id、列表中的列……</translation>
+    </message>
+</context>
+<context>
+    <name>Nearby</name>
+    <message>
+        <source>Pages from the internet are kept away from such places. Open it if it is a page of your own; it reaches this one place and no other nearby.</source>
+        <translation>互联网页面不得访问此类地址。如果这是您自己的页面，可以打开；它只能访问这一处，不能访问其他本地地址。</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>打开页面</translation>
     </message>
 </context>
 <context>
@@ -8238,6 +8265,18 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <source>the key holds a hash, list or set instead of text</source>
         <translation>该键存放的是哈希、列表或集合，而不是文本</translation>
     </message>
+    <message>
+        <source>The account&apos;s name contains a secret, which would be saved in a file and displayed.</source>
+        <translation>账号名称里含有敏感信息，它会被存进文件并显示出来。</translation>
+    </message>
+    <message>
+        <source>Type a name, and enter the AppSecret in its own field.</source>
+        <translation>请填写名称，AppSecret 请填在它自己的输入框里。</translation>
+    </message>
+    <message>
+        <source>it does not speak TLS (https)</source>
+        <translation>对方没有使用 TLS（https）</translation>
+    </message>
 </context>
 <context>
     <name>faults</name>
@@ -9103,6 +9142,54 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Share to Qzone</source>
         <translation>分享到 QQ 空间</translation>
+    </message>
+    <message>
+        <source>report to WeChat</source>
+        <translation>向微信上报</translation>
+    </message>
+    <message>
+        <source>a file or another program</source>
+        <translation>文件或其他程序</translation>
+    </message>
+    <message>
+        <source>new window</source>
+        <translation>新窗口</translation>
+    </message>
+    <message>
+        <source>download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>permission</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>dialog</source>
+        <translation>对话框</translation>
+    </message>
+    <message>
+        <source>sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>invalid certificate</source>
+        <translation>无效证书</translation>
+    </message>
+    <message>
+        <source>choice of a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>takeover of the screen or the system</source>
+        <translation>接管屏幕或系统</translation>
+    </message>
+    <message>
+        <source>{place} is on this computer.</source>
+        <translation>{place} 在本机上。</translation>
+    </message>
+    <message>
+        <source>{place} is in a local network.</source>
+        <translation>{place} 在局域网中。</translation>
     </message>
 </context>
 <context>

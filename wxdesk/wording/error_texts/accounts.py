@@ -11,6 +11,12 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "The account's name is longer than {limit} characters."),
         tr_noop("errors", "Type a shorter one."),
     ),
+    "account_name_secret": (
+        tr_noop(
+            "errors", "The account's name contains a secret, which would be saved in a file and displayed."
+        ),
+        tr_noop("errors", "Type a name, and enter the AppSecret in its own field."),
+    ),
     "account_name_taken": (
         tr_noop("errors", "There is already an account called {name}."),
         tr_noop("errors", "Choose another name."),

@@ -1,0 +1,114 @@
+"""Other people's SDKs of WeChat's API take the sandbox for WeChat: six of them, in Python and Node.
+
+Each driver in drivers/ does the same with its package; what it noted is compared with what the sandbox knows.
+"""
+
+import hashlib
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from tests.sandbox.sdks.packages import NODE, NODE_PROGRAM, PYTHON, SMOKE, node_modules_with, python_with
+from wxdesk.clock import SystemClock
+from wxdesk.files import resources
+from wxdesk.sandbox.media import samples
+from wxdesk.sandbox.platform import Platform
+from wxdesk.sandbox.server import Sandbox
+from wxdesk.signing.signature import digest, string1
+
+DRIVERS = Path(__file__).parent / "drivers"
+URL = "http://127.0.0.1/order?id=1001&name=%E5%B0%8F"
+PICTURE = "photo-0.jpg"
+INVALID = 40007
+
+
+class Judge(NamedTuple):
+    """What a package can do, and what it makes of an answer: `retries` with another token after 40001; `refusal`: how
+    it tells 40007; `material`: what it makes of a permanent picture, which WeChat sends as text/plain.
+    """
+
+    retries: bool = False
+    refusal: int | str = INVALID
+    tickets: bool = True
+    media: bool = True
+    stable: bool = True
+    material: str = ""
+
+
+JUDGES = {
+    "wechatpy": Judge(retries=True),
+    "werobot": Judge(tickets=False),
+    "weixin-python": Judge(media=False),
+    "co-wechat-api": Judge(retries=True, material="text"),
+    "wechat-api": Judge(refusal="invalid media_id", stable=False),
+    "node-easywechat": Judge(),
+}
+assert JUDGES.keys() == {*PYTHON, *NODE}
+PACKAGES = [pytest.param(name, marks=() if name in SMOKE else pytest.mark.slow) for name in JUDGES]
+
+
+def command(package: str) -> tuple[list[str], str]:
+    """The driver's, and where its packages are if it is one of Node's."""
+    name = f"with_{package.replace('-', '_')}"
+    if package in PYTHON:
+        return [python_with(package), str(DRIVERS / f"{name}.py")], ""
+    if NODE_PROGRAM is None:
+        pytest.skip("node is not installed (tests/setup tests)")
+    return [NODE_PROGRAM, str(DRIVERS / f"{name}.js")], str(node_modules_with(*NODE[package]))
+
+
+def driven(package: str, sandbox: Sandbox) -> dict[str, Any]:
+    words, modules = command(package)
+    told = sandbox.announcement()
+    given = {
+        "base": sandbox.api_base,
+        "url": URL,
+        "picture": str(resources.path(f"sandbox/{PICTURE}")),
+        "modules": modules,
+        **{name: told[name] for name in ("appid", "secret", "media")},
+    }
+    done = subprocess.run(
+        [*words, json.dumps(given)], capture_output=True, text=True, timeout=300, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_takes_the_sandbox_for_wechat(package: str) -> None:
+    judge, platform = JUDGES[package], Platform(SystemClock())
+    with Sandbox(platform) as sandbox:
+        stable = platform.company_token()
+        found = driven(package, sandbox)
+    assert len(found["token"]) == len(stable)
+    assert found.get("stable_token") == (stable if judge.stable else None)
+    assert found["after_replacement"] == (0 if judge.retries else 40001)
+    assert set(found["refused"].values()) == {judge.refusal}
+    if judge.tickets:
+        ticket = platform.company_ticket()
+        noncestr, timestamp, signature = found["signature"]
+        assert found["ticket"] == ticket
+        assert signature == digest(string1(ticket, noncestr, timestamp, URL))
+    if judge.media:
+        check_media(found, judge, platform)
+
+
+def check_media(found: dict[str, Any], judge: Judge, platform: Platform) -> None:
+    picture = resources.read(f"sandbox/{PICTURE}")
+    assert platform.account.temporary.get(found["uploaded"], platform.now()).load() == picture
+    downloaded = found["downloaded"]
+    for kind, sample in (("image", samples.SAMPLES[0]), ("voice", samples.SAMPLES[19])):
+        assert downloaded[kind] == sha256(sample.data)
+    assert downloaded["video"]["video_url"].endswith(f"{samples.SAMPLES[21].media_id}.mp4")
+    permanent = found["permanent"]
+    assert permanent["downloaded"] == (judge.material or hashlib.sha256(picture).hexdigest())
+    assert (permanent["listed"], permanent["deleted"]) == (True, 0)
+    assert permanent["counted"] == len(platform.permanent.media_ids("image")) + 1
+
+
+def sha256(load: Callable[[], bytes]) -> str:
+    return hashlib.sha256(load()).hexdigest()
