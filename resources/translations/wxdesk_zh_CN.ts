@@ -8929,6 +8929,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>同时充当代理，让调用 https://api.weixin.qq.com 的程序访问到沙盒；会打印 Python、Node、Java、PHP、Go 和 curl 需要设置的环境变量</translation>
     </message>
     <message>
+        <source>have the demo page use this build of WeChat&apos;s JS-SDK</source>
+        <translation>让演示页面使用这个 JS-SDK 文件</translation>
+    </message>
+    <message>
+        <source>have the demo company keep its access_token in this Redis (redis://HOST:PORT/DB)</source>
+        <translation>让演示公司把 access_token 存放在这个 Redis 中（redis://HOST:PORT/DB）</translation>
+    </message>
+    <message>
         <source>a jsapi_ticket (default: the account&apos;s)</source>
         <translation>jsapi_ticket（默认用账号的）</translation>
     </message>

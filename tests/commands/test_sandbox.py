@@ -11,6 +11,8 @@ import pytest
 
 from tests.commands.conftest import Run
 from tests.interrupting import OWN_GROUP, ask_to_end
+from tests.redis_server import needs_redis, running
+from wxdesk.sandbox.company.environment import TOKEN_KEY
 
 
 def test_it_announces_itself_serves_and_ends_on_a_signal() -> None:
@@ -106,6 +108,34 @@ def test_its_proxy_is_announced_with_what_to_set() -> None:
     assert not certificate.parent.exists()
 
 
+@needs_redis
+def test_its_company_has_a_redis_and_a_js_sdk(tmp_path: Path) -> None:
+    script = tmp_path / "sdk.js"
+    script.write_text("window.wx = {};")
+    with running(tmp_path / "redis") as redis:
+        command = [sys.executable, "-m", "wxdesk.cli", "sandbox", "--js-sdk", str(script)]
+        command += ["--company-redis", redis.url]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, creationflags=OWN_GROUP) as process:
+            assert process.stdout is not None
+            base = json.loads(process.stdout.readline())["api_base"]
+            shown = [
+                urllib.request.urlopen(f"{base}{path}", timeout=5).read()
+                for path in ("/site/?a=1", "/site/js-sdk.js", "/wechat/jsSDK?url=x")
+            ]
+            ask_to_end(process)
+            process.communicate(timeout=10)
+        assert b'src="/site/js-sdk.js"' in shown[0]
+        assert shown[1] == script.read_bytes()
+        assert b"signature" in shown[2]
+        assert len(redis.ask("GET", TOKEN_KEY)) > 100
+
+
+def test_a_js_sdk_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    ended = run("sandbox", "--js-sdk", str(tmp_path / "none.js"))
+    assert ended.code != 0
+    assert "none.js" in ended.err
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -116,6 +146,8 @@ def test_its_proxy_is_announced_with_what_to_set() -> None:
         ("--seed", "x"),
         ("--quota", "media/get"),
         ("--quota", "media/get=many"),
+        ("--company-redis", "http://127.0.0.1/"),
+        ("--company-redis", "redis://user:password@127.0.0.1/"),
     ],
 )
 def test_bad_usage_is_refused(run: Run, words: tuple[str, str]) -> None:

@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from wxdesk import translation
+from wxdesk.accounts.token_places import check_redis_url
 from wxdesk.clock import SystemClock
 from wxdesk.commands.call import Call, Exit
+from wxdesk.errors import StoreError
 from wxdesk.files import atomic_file
 from wxdesk.process.interruption import INTERRUPTS
 from wxdesk.sandbox.account import TEST_ACCOUNT, AccountRules
 from wxdesk.sandbox.accounts_file import load
+from wxdesk.sandbox.company.cache import RedisCache
 from wxdesk.sandbox.fault_arguments import read_path
 from wxdesk.sandbox.faults import FAULTS
 from wxdesk.sandbox.platform import Platform
@@ -117,6 +120,20 @@ def add(parser: argparse.ArgumentParser) -> None:
             "to set for Python, Node, Java, PHP, Go and curl",
         ),
     )
+    parser.add_argument(
+        "--js-sdk",
+        type=Path,
+        metavar="FILE",
+        help=tr_noop("help", "have the demo page use this build of WeChat's JS-SDK"),
+    )
+    parser.add_argument(
+        "--company-redis",
+        default="",
+        metavar="URL",
+        help=tr_noop(
+            "help", "have the demo company keep its access_token in this Redis (redis://HOST:PORT/DB)"
+        ),
+    )
     parser.set_defaults(run=run)
 
 
@@ -128,13 +145,24 @@ def run(call: Call) -> int:
     platform = Platform(
         SystemClock(), accounts, images=options.images, lenient=options.lenient, seed=options.seed
     )
+    redis_url = check_redis_url(options.company_redis)
+    js_sdk = _script(options.js_sdk) if options.js_sdk is not None else None
     interrupts: list[int] = []  # no Event: a second signal would wait for the lock that the first one holds
     for one in INTERRUPTS:
         signal.signal(one, lambda caught, _: interrupts.append(caught))
     if options.port_file is not None:
         _remove(options.port_file)  # of one that was killed
     with ExitStack() as stack:
-        sandbox = stack.enter_context(Sandbox(platform, options.port, options.latency_ms, options.fault))
+        sandbox = stack.enter_context(
+            Sandbox(
+                platform,
+                options.port,
+                options.latency_ms,
+                options.fault,
+                company_cache=RedisCache(redis_url) if redis_url else None,
+                js_sdk=js_sdk,
+            )
+        )
         announcement = sandbox.announcement()
         if options.https_proxy is not None:
             announcement["proxy"] = _start_proxy(call, stack, sandbox)
@@ -143,6 +171,14 @@ def run(call: Call) -> int:
         while not interrupts:
             time.sleep(0.1)  # a wait without an end cannot be interrupted on Windows
     return Exit.DONE
+
+
+def _script(path: Path) -> bytes:
+    """Raises StoreError file_unreadable."""
+    try:
+        return path.read_bytes()
+    except OSError as exc:
+        raise StoreError("file_unreadable", path=str(path)) from exc
 
 
 def _start_proxy(call: Call, stack: ExitStack, sandbox: Sandbox) -> dict[str, Any]:

@@ -6,7 +6,6 @@ other host name (DNS rebinding), to no foreign Origin, and allows no cross-origi
 
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 from types import TracebackType
 from typing import Any
 
@@ -28,7 +27,7 @@ class Sandbox:
     API.
 
     `faults`: texts as for Faults.switch_on. `company_cache`: where the demo company keeps its token, None: in this
-    process. `js_sdk`: the build of the JS-SDK that its page uses, None: a stand-in.
+    process. `js_sdk`: the script of the JS-SDK that its page uses, None: a stand-in.
     As a context manager it starts and stops itself. Raises InputError fault_unknown.
     """
 
@@ -40,7 +39,7 @@ class Sandbox:
         faults: Iterable[str] = (),
         *,
         company_cache: Cache | None = None,
-        js_sdk: Path | None = None,
+        js_sdk: bytes | None = None,
     ) -> None:
         self.platform = platform
         self.faults = Faults(platform)

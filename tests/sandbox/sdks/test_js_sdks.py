@@ -46,7 +46,7 @@ def opened(
 ) -> tuple[list[Any], Sandbox]:
     """What the page shows with each mistake, and the sandbox that it was on."""
     user_agent, platform = PHONES[phone]
-    with Sandbox(Platform(SystemClock()), js_sdk=sdk) as sandbox:
+    with Sandbox(Platform(SystemClock()), js_sdk=sdk and sdk.read_bytes()) as sandbox:
         pages = [f"{sandbox.site}?order=1001&name=x&{script}mistake={mistake}" for mistake in mistakes]
         asked = {"user_agent": user_agent, "platform": platform, "pages": pages}
         words = [str(NODE_PROGRAM), str(Path(__file__).with_name("page.js")), json.dumps(asked)]

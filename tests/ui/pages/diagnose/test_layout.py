@@ -88,7 +88,7 @@ def test_the_verdict_is_seen_first_when_the_next_case_comes(page: DiagnosePage, 
 
 
 def test_a_long_query_widens_nothing(page: DiagnosePage) -> None:
-    paste(page, config(URL.partition("?")[0], f"{URL}&name=%E5%B0%8F%E6%98%8E" * 8) + WITH_TICKET)
+    paste(page, config(URL.partition("?")[0], URL + "&name=%E5%B0%8F%E6%98%8E" * 8) + WITH_TICKET)
     assert "Missing" in page.signature.verdict.sentence()
     assert page.signature.verdict.minimumSizeHint().width() <= 420
 
