@@ -22,7 +22,7 @@ class Element {
 async function open(address, { user_agent: userAgent, platform }) {
   const html = await (await fetch(address)).text();
   const elements = Object.fromEntries([...html.matchAll(/ id="([^"]+)"/g)].map((found) => [found[1], new Element("div")]));
-  const seen = { invoked: [], alerts: [], beacons: [], errors: [] };
+  const seen = { address, invoked: [], alerts: [], beacons: [], errors: [] };
   const root = new Element("html");
   const document = Object.assign(new Element("document"), {
     documentElement: root, body: new Element("body"), title: "", readyState: "complete",
