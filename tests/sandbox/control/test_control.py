@@ -234,6 +234,11 @@ def test_a_body_is_shown_a_long_one_by_its_size(caller: Caller) -> None:
     assert file["body"] == [{"name": "media", "file_name": "a.jpg", "size_bytes": 5000}]
 
 
+def test_a_long_query_is_cut(caller: Caller) -> None:
+    caller.ask("GET", f"/cgi-bin/media/get?media_id={'a' * 3000}&type={'b' * 50}")
+    assert calls(caller)[0]["query"] == {"media_id": "a" * 100, "type": "b" * 50}
+
+
 def test_clearing_forgets_them(caller: Caller) -> None:
     caller.token()
     steer(caller, "clear_requests")

@@ -13,6 +13,7 @@ from wxdesk.ui.window.sandbox_banner import SandboxBanner
 from wxdesk.wording.faults import FAULTS, GROUPS
 
 EVENT_MENU, FAULT_MENU = 0, 1
+SMALLEST_PAGE = 656  # what a window of 760 leaves beside the narrow rail
 
 
 def test_every_fault_has_words() -> None:
@@ -73,3 +74,14 @@ def test_what_happens_at_wechat_is_chosen_from_the_other(banner: SandboxBanner, 
     named(actions(banner, EVENT_MENU), "Reset").trigger()
     assert round(platform.now() - begun, -1) == 0
     assert services.sandbox.faults.active() == ()
+
+
+def test_the_longest_fault_fits_the_smallest_window(banner: SandboxBanner, services: Services) -> None:
+    assert services.sandbox is not None
+    for name, words in FAULTS.items():
+        services.sandbox.faults.switch_on(name)
+        banner.retranslate()
+        button = banner.findChildren(Button)[FAULT_MENU]
+        assert banner.sizeHint().width() <= SMALLEST_PAGE
+        assert words in button.text() or words in button.toolTip()
+        services.sandbox.faults.switch_off(name)

@@ -7,12 +7,14 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 
+from wxdesk.process import system
 from wxdesk.sandbox.serving.exchange import Manner, Reply
 
 _SEND_S = 60
 _PIECES_A_SECOND = 10
 _CHUNK_BYTES = 8 << 10
 _LOOK_EVERY_S = 0.5
+_LINGER = "hh" if system.WINDOWS else "ii"
 # Nothing that follows could be told from the rest of this one.
 _ENDS = frozenset({Manner.RESET, Manner.SILENT, Manner.SHORT_LENGTH, Manner.NO_LENGTH, Manner.CUT_CHUNK})
 
@@ -20,6 +22,12 @@ _ENDS = frozenset({Manner.RESET, Manner.SILENT, Manner.SHORT_LENGTH, Manner.NO_L
 def is_last(reply: Reply) -> bool:
     """Whether the connection has to be closed behind it."""
     return reply.sent_bytes is not None or reply.manner in _ENDS
+
+
+def is_reset(connection: socket.socket) -> bool:
+    """Whether closing it will send RST."""
+    linger = connection.getsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.calcsize(_LINGER))
+    return bool(struct.unpack(_LINGER, linger)[0])
 
 
 def framing(reply: Reply) -> tuple[str, ...]:
@@ -43,7 +51,7 @@ def send(connection: socket.socket, head: bytes, reply: Reply, stopping: threadi
     elif reply.manner is Manner.RESET:
         connection.sendall(head + body[: len(body) // 2])
         # Closing then sends RST in the place of FIN (socket(7), SO_LINGER)
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack(_LINGER, 1, 0))
     elif reply.manner is Manner.CHUNKED:
         connection.sendall(head + b"".join(_chunks(body)) + b"0\r\n\r\n")
     elif reply.manner is Manner.CUT_CHUNK:

@@ -17,6 +17,7 @@ from wxdesk.ui.widgets.buttons import menu_of
 from wxdesk.wording.faults import FAULTS, GROUPS
 
 _HOUR_S = 3600
+_LONGEST_PX = 240  # of a fault's name; beside the rest it has to fit the smallest window
 
 
 class _HatchedStrip(QFrame):
@@ -99,7 +100,9 @@ class SandboxBanner(_HatchedStrip):
             text = self.tr("Fault: {name}").format(name=translate("faults", FAULTS[names[0]]))
         else:
             text = self.tr("Faults: {count}").format(count=len(names))
-        self._button.setText(text)
+        shown = self._button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _LONGEST_PX)
+        self._button.setText(shown)
+        self._button.setToolTip(text if shown != text else "")
         self._button.updateGeometry()
 
     def _fill_menu(self) -> None:
