@@ -106,6 +106,7 @@ def compare(found: dict[str, Any], judge: Judge, platform: Platform, stable: str
     assert len(found["token"]) == len(stable)
     assert found.get("stable_token") == (stable if judge.stable else None)
     assert found["after_replacement"] == (0 if judge.retries else 40001)
+    assert found["wrong_secret"] == 40125
     assert set(found["refused"].values()) == {judge.refusal}
     if judge.tickets:
         ticket = platform.company_ticket()

@@ -26,6 +26,7 @@ found["permanent"] = {
 found["refused"] = {
     kind: media(client.download_media(GIVEN["media"][kind]))["errcode"] for kind in ("expired", "unknown")
 }
+found["wrong_secret"] = errcode(Client({"APP_ID": GIVEN["appid"], "APP_SECRET": "0" * 32}).grant_token)
 replace_tokens()
 found["after_replacement"] = errcode(client.get_media_count)
 tell(**found)
