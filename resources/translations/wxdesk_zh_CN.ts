@@ -2089,6 +2089,22 @@
         <source>The page calls wx.config again and again; the first {count} calls are shown.</source>
         <translation>页面反复调用 wx.config；仅显示前 {count} 次。</translation>
     </message>
+    <message>
+        <source>The page crashed</source>
+        <translation>页面崩溃了</translation>
+    </message>
+    <message>
+        <source>The page was stopped</source>
+        <translation>页面已被停止</translation>
+    </message>
+    <message>
+        <source>It made more requests, dialogs or console lines than any page needs.</source>
+        <translation>它发出的请求、对话框或控制台输出远超任何页面所需。</translation>
+    </message>
+    <message>
+        <source>Its process ended. What it did before stays on the right.</source>
+        <translation>其进程已结束。之前的记录仍在右侧。</translation>
+    </message>
 </context>
 <context>
     <name>LinesBox</name>
@@ -2327,6 +2343,17 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Insert a field: row number, media ID, a column of the list…</source>
         <translation>插入字段：行序号、media_id、列表中的列……</translation>
+    </message>
+</context>
+<context>
+    <name>Nearby</name>
+    <message>
+        <source>Pages from the internet are kept away from such places. Open it if it is a page of your own; it reaches this one place and no other nearby.</source>
+        <translation>互联网页面不得访问此类地址。如果这是您自己的页面，可以打开；它只能访问这一处，不能访问其他本地地址。</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>打开页面</translation>
     </message>
 </context>
 <context>
@@ -2818,8 +2845,32 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>模拟故障</translation>
     </message>
     <message>
+        <source>Simulate</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
         <source>Turn all off</source>
         <translation>全部关闭</translation>
+    </message>
+    <message>
+        <source>Another system fetches the token</source>
+        <translation>其他系统获取了 access_token</translation>
+    </message>
+    <message>
+        <source>The token expires</source>
+        <translation>access_token 过期</translation>
+    </message>
+    <message>
+        <source>Two hours pass at WeChat</source>
+        <translation>微信侧时间过去两小时</translation>
+    </message>
+    <message>
+        <source>Three days pass at WeChat</source>
+        <translation>微信侧时间过去三天</translation>
+    </message>
+    <message>
+        <source>Reset the sandbox</source>
+        <translation>重置沙盒</translation>
     </message>
 </context>
 <context>
@@ -7015,6 +7066,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>沙盒没有名为 {name} 的故障。</translation>
     </message>
     <message>
+        <source>The sandbox cannot use the accounts in {name}: look at {place}.</source>
+        <translation>沙盒无法使用 {name} 中的账号：请检查 {place}。</translation>
+    </message>
+    <message>
+        <source>It takes a JSON list of objects with appid and, where wanted, secret, as the README shows.</source>
+        <translation>文件应是 JSON 列表，每个对象含 appid，可另含 secret，格式见 README。</translation>
+    </message>
+    <message>
         <source>Port {port} on this computer is in use.</source>
         <translation>本机端口 {port} 已被占用。</translation>
     </message>
@@ -8206,6 +8265,18 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <source>the key holds a hash, list or set instead of text</source>
         <translation>该键存放的是哈希、列表或集合，而不是文本</translation>
     </message>
+    <message>
+        <source>The account&apos;s name contains a secret, which would be saved in a file and displayed.</source>
+        <translation>账号名称里含有敏感信息，它会被存进文件并显示出来。</translation>
+    </message>
+    <message>
+        <source>Type a name, and enter the AppSecret in its own field.</source>
+        <translation>请填写名称，AppSecret 请填在它自己的输入框里。</translation>
+    </message>
+    <message>
+        <source>it does not speak TLS (https)</source>
+        <translation>对方没有使用 TLS（https）</translation>
+    </message>
 </context>
 <context>
     <name>faults</name>
@@ -8258,8 +8329,56 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>连接中断</translation>
     </message>
     <message>
+        <source>The connection is reset in the middle of a response</source>
+        <translation>响应中途连接被重置</translation>
+    </message>
+    <message>
+        <source>No response at all</source>
+        <translation>没有任何响应</translation>
+    </message>
+    <message>
+        <source>Responses arrive a few bytes at a time</source>
+        <translation>响应一点一点地到达</translation>
+    </message>
+    <message>
+        <source>Content-Length is too small</source>
+        <translation>Content-Length 偏小</translation>
+    </message>
+    <message>
+        <source>No Content-Length</source>
+        <translation>没有 Content-Length</translation>
+    </message>
+    <message>
+        <source>Chunked responses</source>
+        <translation>分块传输的响应</translation>
+    </message>
+    <message>
+        <source>Chunked responses that break off</source>
+        <translation>分块传输的响应中途断开</translation>
+    </message>
+    <message>
+        <source>Wrong Content-Type</source>
+        <translation>Content-Type 不对</translation>
+    </message>
+    <message>
+        <source>Account and token</source>
+        <translation>账号与 access_token</translation>
+    </message>
+    <message>
+        <source>Media files</source>
+        <translation>媒体文件</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
         <source>WeChat is busy</source>
         <translation>微信系统繁忙</translation>
+    </message>
+    <message>
+        <source>Calls are refused: 45011 (too many per minute), or another errcode</source>
+        <translation>调用被拒绝：45011（每分钟次数过多），或其他 errcode</translation>
     </message>
     <message>
         <source>The host redirects</source>
@@ -8758,8 +8877,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>同时上传数（默认 %(default)s）</translation>
     </message>
     <message>
-        <source>Serves a simulated WeChat API on 127.0.0.1 until interrupted. The first line of output is JSON: api_base, site, appid, secret, media_ids.</source>
-        <translation>在 127.0.0.1 上提供模拟的微信接口，直到中断。输出的第一行是 JSON：api_base、site、appid、secret、media_ids。</translation>
+        <source>Serves a simulated WeChat API on 127.0.0.1 until interrupted. The first line of output is JSON: api_base, site, control, appid, secret, accounts, media_ids, media (one of each kind).</source>
+        <translation>在 127.0.0.1 上提供模拟的微信接口，直到被中断。输出的第一行是 JSON：api_base、site、control、appid、secret、accounts、media_ids、media（每种一个）。</translation>
     </message>
     <message>
         <source>{fault}: {words}</source>
@@ -8794,6 +8913,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>每天的调用上限，超过后返回 45009，例如 media/get=100</translation>
     </message>
     <message>
+        <source>have the accounts in this JSON file: a list of objects with appid and secret</source>
+        <translation>使用该 JSON 文件中的账号：一个列表，每个对象含 appid 和 secret</translation>
+    </message>
+    <message>
         <source>give out the same tokens, tickets and rids each time; the clock stands until moved</source>
         <translation>每次发放相同的 access_token、票据和 rid；时钟停住，拨动才走</translation>
     </message>
@@ -8804,6 +8927,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>also be a proxy through which programs that call https://api.weixin.qq.com reach the sandbox; prints what to set for Python, Node, Java, PHP, Go and curl</source>
         <translation>同时充当代理，让调用 https://api.weixin.qq.com 的程序访问到沙盒；会打印 Python、Node、Java、PHP、Go 和 curl 需要设置的环境变量</translation>
+    </message>
+    <message>
+        <source>have the demo page use this build of WeChat&apos;s JS-SDK</source>
+        <translation>让演示页面使用这个 JS-SDK 文件</translation>
+    </message>
+    <message>
+        <source>have the demo company keep its access_token in this Redis (redis://HOST:PORT/DB)</source>
+        <translation>让演示公司把 access_token 存放在这个 Redis 中（redis://HOST:PORT/DB）</translation>
     </message>
     <message>
         <source>a jsapi_ticket (default: the account&apos;s)</source>
@@ -8927,7 +9058,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     </message>
     <message>
         <source>answer ok to calls of the API that the sandbox does not know (usually 40066)</source>
-        <translation>沙盒不认识的接口也回答 ok（默认返回 40066）</translation>
+        <translation>沙盒未收录的接口也回答 ok（默认返回 40066）</translation>
     </message>
 </context>
 <context>
@@ -9019,6 +9150,54 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Share to Qzone</source>
         <translation>分享到 QQ 空间</translation>
+    </message>
+    <message>
+        <source>report to WeChat</source>
+        <translation>向微信上报</translation>
+    </message>
+    <message>
+        <source>a file or another program</source>
+        <translation>文件或其他程序</translation>
+    </message>
+    <message>
+        <source>new window</source>
+        <translation>新窗口</translation>
+    </message>
+    <message>
+        <source>download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>permission</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>dialog</source>
+        <translation>对话框</translation>
+    </message>
+    <message>
+        <source>sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>invalid certificate</source>
+        <translation>无效证书</translation>
+    </message>
+    <message>
+        <source>choice of a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>takeover of the screen or the system</source>
+        <translation>接管屏幕或系统</translation>
+    </message>
+    <message>
+        <source>{place} is on this computer.</source>
+        <translation>{place} 在本机上。</translation>
+    </message>
+    <message>
+        <source>{place} is in a local network.</source>
+        <translation>{place} 在局域网中。</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ for _ in range(int(sys.argv[2])):
     loop.exec()
     times.append(time.perf_counter() - began)
     pause = QEventLoop()
-    QTimer.singleShot(150, pause.quit)
+    QTimer.singleShot(700, pause.quit)
     pause.exec()
 view.page().deleteLater()
 print(json.dumps(times), flush=True)
@@ -80,7 +80,7 @@ with tempfile.TemporaryDirectory() as folder:
         loop.exec()
         times.append(time.perf_counter() - began)
         assert page.session.configs
-        pause(150)
+        pause(700)
     print(json.dumps(times), flush=True)
     os._exit(0)
 """

@@ -1,7 +1,9 @@
 """What the page inspector says of clients, of the two addresses, and of what a page was told."""
 
 from wxdesk.inspector.clients import Checked, System
+from wxdesk.inspector.incidents import Refused
 from wxdesk.inspector.judging import Answer
+from wxdesk.inspector.proxy.reach import Wall
 from wxdesk.wording import tr_noop
 
 # Names, the same in every language.
@@ -48,4 +50,21 @@ SHARES: dict[str, str] = {
     "onMenuShareQQ": tr_noop("inspection", "Share to QQ"),
     "onMenuShareWeibo": tr_noop("inspection", "Share to Tencent Weibo"),
     "onMenuShareQZone": tr_noop("inspection", "Share to Qzone"),
+}
+# What a page tried and was not let.
+REFUSED: dict[Refused, str] = {
+    Refused.BEACON: tr_noop("inspection", "report to WeChat"),
+    Refused.SCHEME: tr_noop("inspection", "a file or another program"),
+    Refused.POPUP: tr_noop("inspection", "new window"),
+    Refused.DOWNLOAD: tr_noop("inspection", "download"),
+    Refused.PERMISSION: tr_noop("inspection", "permission"),
+    Refused.DIALOG: tr_noop("inspection", "dialog"),
+    Refused.SIGN_IN: tr_noop("inspection", "sign-in"),
+    Refused.CERTIFICATE: tr_noop("inspection", "invalid certificate"),
+    Refused.FILE_CHOICE: tr_noop("inspection", "choice of a file"),
+    Refused.TAKEOVER: tr_noop("inspection", "takeover of the screen or the system"),
+}
+WALLS: dict[Wall, str] = {
+    Wall.THIS_COMPUTER: tr_noop("inspection", "{place} is on this computer."),
+    Wall.NOT_PUBLIC: tr_noop("inspection", "{place} is in a local network."),
 }

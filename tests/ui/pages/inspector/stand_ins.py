@@ -1,18 +1,23 @@
 """A browser without Chromium: what its page says is said by the test."""
 
+from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wxdesk.inspector.bridge import Began, Call, Listens
 from wxdesk.inspector.clients import Client
+from wxdesk.inspector.proxy.reach import Found, Reach
 
 
 class StandInPage(QObject):
     said = Signal(object)
     printed = Signal(str, str)
     navigated = Signal(str, bool)
+    requested = Signal(str, object)
+    incident = Signal(object, str)
 
     def __init__(self, address: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -50,15 +55,33 @@ class StandInPage(QObject):
             QApplication.processEvents()
 
 
+@dataclass
+class StandInProxy:
+    reach: Reach
+
+
 class StandInBrowser(QWidget):
+    """Every name is on the internet."""
+
     began = Signal(object)
+    stopped = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self.proxy = StandInProxy(Reach(lambda name, port: ["93.184.216.34"]))
+        self.nearby: list[Found | None] = []
         self.opened: list[tuple[str, Client]] = []
         self.page: StandInPage | None = None
 
-    def open(self, address: str, client: Client) -> None:
+    def prepare(self) -> None:
+        pass
+
+    def open(self, address: str, client: Client, nearby: Found | None = None) -> None:
+        self.nearby.append(nearby)
+        self.proxy.reach.forget()
+        if nearby is not None:
+            parts = urlsplit(address)
+            self.proxy.reach.agree(parts.hostname or "", parts.port or 80, nearby)
         self.opened.append((address, client))
         self.page = StandInPage(address, self)
         self.began.emit(self.page)

@@ -1,10 +1,11 @@
 """A page as WeChat's browser sees it, and beside it every wx.config that it made, with its verdict."""
 
 from collections.abc import Callable
+from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +23,7 @@ from wxdesk.ui.pages.inspector.address_bar import AddressBar
 from wxdesk.ui.pages.inspector.availability import Absence, absence
 from wxdesk.ui.pages.inspector.findings import Findings
 from wxdesk.ui.pages.inspector.media_answers import MediaAnswerer
+from wxdesk.ui.pages.inspector.nearby import Nearby
 from wxdesk.ui.pages.inspector.oauth_notice import OauthNotice
 from wxdesk.ui.pages.inspector.session import Config, Session
 from wxdesk.ui.pages.inspector.without import WithoutBrowser
@@ -32,6 +34,7 @@ from wxdesk.ui.widgets.symbol import EmptyState
 from wxdesk.wording.inspection import SHARES
 
 if TYPE_CHECKING:
+    from wxdesk.inspector.proxy.reach import Found
     from wxdesk.ui.pages.inspector.browser.browser import Browser
     from wxdesk.ui.pages.inspector.browser.page import InspectedPage
 
@@ -64,6 +67,8 @@ class InspectorPage(Page):
         self.session: Session | None = None
         self._client: Client | None = None
         self._without: WithoutBrowser | None = None
+        self._nearby = Nearby(tasks, self)
+        self._stopped = ""
         found = absence()
         if found is not None:
             self._build_without(found)
@@ -135,14 +140,7 @@ class InspectorPage(Page):
         self._share.setText(self.tr("&Share"))
         self._share.setToolTip(self.tr("What WeChat's own menu offers and the page listens to"))
         self._demo.setText(self.tr("Open the demo page"))
-        self._nothing.say(
-            "inspector",
-            "faint",
-            self.tr("No page opened"),
-            self.tr(
-                "Enter a page's URL above. It is opened as WeChat would open it, and every wx.config it makes is checked."
-            ),
-        )
+        self._say_nothing()
         self.oauth.retranslate()
         self.findings.retranslate()
         self._show()
@@ -153,8 +151,12 @@ class InspectorPage(Page):
             self._demo.setVisible(account is not None and account.of_sandbox)
 
     def enter(self) -> None:
-        if self._without is None and self.session is None:
-            self.bar.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._without is None:
+            QTimer.singleShot(
+                0, self, lambda: self._made_browser().prepare()
+            )  # when this page has been painted
+            if self.session is None:
+                self.bar.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_text(self, text: str) -> None:
         if self._without is None:
@@ -163,12 +165,18 @@ class InspectorPage(Page):
 
     # --- a page -----------------------------------------------------------------------------------------------------
     def open(self, address: str, client: Client) -> None:
-        """Load the page anew; what was recorded of the one before goes."""
-        self._client = client
+        """Load the page anew, if its user agrees to go there; what was recorded of the one before goes."""
         self.bar.show_address(address)
         browser = self._made_browser()
+        self._nearby.find(
+            address, self.account, browser.proxy.reach, lambda found: self._load(address, client, found)
+        )
+
+    def _load(self, address: str, client: Client, nearby: "Found | None") -> None:
+        self._client = client
+        browser = self._made_browser()
         self._place.setCurrentWidget(browser)
-        browser.open(address, client)
+        browser.open(address, client, nearby)
 
     def _made_browser(self) -> "Browser":
         if self.browser is None:
@@ -176,6 +184,7 @@ class InspectorPage(Page):
 
             self.browser = Browser()
             self.browser.began.connect(self._on_began)
+            self.browser.stopped.connect(self._on_stopped)
             self._place.addWidget(self.browser)
         return self.browser
 
@@ -186,6 +195,7 @@ class InspectorPage(Page):
 
     def _on_began(self, page: "InspectedPage") -> None:
         assert self._client is not None
+        self._stopped = ""
         if self.session is not None:
             self.session.close()
         media = MediaAnswerer(self._client, self.account, self._broker_of, self._tasks, self)
@@ -198,9 +208,16 @@ class InspectorPage(Page):
         self.session = session
         self.findings.begin(session)
         page.printed.connect(self.findings.print)
-        page.navigated.connect(self.findings.navigate)
         page.navigated.connect(self._on_navigated)
+        page.requested.connect(self.findings.request)
+        page.incident.connect(self.findings.refuse)
         self._show()
+
+    def _on_stopped(self, why: StrEnum) -> None:
+        """Its page is gone; what was recorded of it stays."""
+        self._place.setCurrentWidget(self._nothing)
+        self._stopped = why.value
+        self._say_nothing()
 
     def _on_navigated(self, address: str) -> None:
         self.oauth.show_request(oauth.recognise(address), self.account)
@@ -227,6 +244,22 @@ class InspectorPage(Page):
         for button in (self._reload, self._share):
             button.setEnabled(self.session is not None)
         self.set_answer(self._sentence())
+
+    def _say_nothing(self) -> None:
+        if self._stopped == "crash":
+            title, words = (
+                self.tr("The page crashed"),
+                self.tr("Its process ended. What it did before stays on the right."),
+            )
+        elif self._stopped:
+            title = self.tr("The page was stopped")
+            words = self.tr("It made more requests, dialogs or console lines than any page needs.")
+        else:
+            title = self.tr("No page opened")
+            words = self.tr(
+                "Enter a page's URL above. It is opened as WeChat would open it, and every wx.config it makes is checked."
+            )
+        self._nothing.say("warn" if self._stopped else "inspector", "faint", title, words)
 
     def _sentence(self) -> str:
         if self.session is None:
