@@ -126,11 +126,13 @@ def profile(tmp_path: Path) -> Path:
     return tmp_path / "profile"
 
 
-@pytest.fixture
-def short_search(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where nothing explains a signature, that is said before two seconds of looking for it are over."""
-    for place in PLACES:
-        monkeypatch.setattr(place, ShortSearch)
+@pytest.fixture(autouse=True, scope="session")
+def searches_end_by_their_count() -> Iterator[None]:
+    """Where nothing explains a signature, no clock decides how far the search for a mistake gets."""
+    with pytest.MonkeyPatch.context() as patched:
+        for place in PLACES:
+            patched.setattr(place, ShortSearch)
+        yield
 
 
 @pytest.fixture

@@ -11,8 +11,6 @@ from wxdesk.sandbox.server import Sandbox
 from wxdesk.sandbox.token_lines import TicketIssuer
 from wxdesk.signing.signature import digest
 
-pytestmark = pytest.mark.usefixtures("short_search")
-
 TICKET = "sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl-HhTdfl2fzFy1AOcHKP7qg"
 PASTED = """wx.config({ appId: 'wx0123456789abcdef', timestamp: 1414587457, nonceStr: 'Wm3WZYTPz0wzccnW',
  signature: '%s', jsApiList: ['chooseImage'] })\nhttp://mp.weixin.qq.com/?params=value"""

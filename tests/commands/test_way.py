@@ -84,7 +84,6 @@ def jobs(desk: Desk, folder: Path) -> dict[str, Ran]:
     }
 
 
-@pytest.mark.usefixtures("short_search")
 @pytest.mark.parametrize("way", WAYS)
 def test_all_four_jobs_are_done_through_a_proxy_that_is_listed(
     desk: Desk, tmp_path: Path, way: Callable[[Desk], Proxy]
@@ -98,7 +97,6 @@ def test_all_four_jobs_are_done_through_a_proxy_that_is_listed(
     assert set(proxy.asked) == {f"{HOST}:443"}
 
 
-@pytest.mark.usefixtures("short_search")
 def test_without_it_each_ends_in_40164(desk: Desk, tmp_path: Path) -> None:
     with standing(proxy := Socks5Proxy(routes=desk.routes, source="127.0.0.1")):
         desk.saved(proxy)

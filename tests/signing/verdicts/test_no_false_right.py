@@ -29,8 +29,6 @@ from wxdesk.signing.verdicts.diagnosis import diagnose
 from wxdesk.signing.verdicts.search.walk import SearchBudget
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, VerdictKind
 
-pytestmark = pytest.mark.usefixtures("short_search")
-
 ONLY_RIGHT = SearchBudget(60, 200)
 NO_TICKETS = (
     "",

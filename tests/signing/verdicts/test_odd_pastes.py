@@ -25,8 +25,6 @@ from tests.signing.pastes import (
 from wxdesk.signing.evidence import parse
 from wxdesk.signing.verdicts.verdict import VerdictKind
 
-pytestmark = pytest.mark.usefixtures("short_search")
-
 HOST = "https://h5.example.com"
 VALUES = {"appId": APPID, "timestamp": TIME, "nonceStr": NONCE, "signature": RIGHT, "url": PAGE}
 JSON = json.dumps(VALUES)

@@ -8,8 +8,6 @@ import pytest
 from tests.signing.pastes import NONCE, PAGE, RIGHT, TICKET, TIME, config, ids, judged, noticed, sha1, text1
 from wxdesk.signing.verdicts.verdict import VerdictKind
 
-pytestmark = pytest.mark.usefixtures("short_search")
-
 ENCODED = quote(PAGE, safe="")
 ESCAPED = {
     ENCODED: "url.encoded",

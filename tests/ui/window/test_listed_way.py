@@ -125,7 +125,6 @@ def signed(wechat: WeChat) -> str:
     return f"wx.config({{{values}, signature: '{signature}', jsApiList: ['scanQRCode']}})\n{PAGE}"
 
 
-@pytest.mark.usefixtures("short_search")
 def test_tokens_diagnosis_media_and_forwarding_are_done_from_the_pages(
     hand: Hand, wechat: WeChat, tmp_path: Path
 ) -> None:
