@@ -54,6 +54,9 @@ PATHS = (
         b"/" + b"a" * 9000,
     ),
     *(
+        b"/wechat/jsSDK",
+        b"/p/active/weChatOa/upload",
+        b"/site/client/upload",
         b"/sandbox/video/",
         b"/cgi-bin/openapi/rid/get",
         b"/cgi-bin/material/batchget_material",

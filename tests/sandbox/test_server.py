@@ -294,6 +294,8 @@ def test_a_caller_that_leaves_in_the_middle_disturbs_nobody(sandbox: Sandbox, ca
 _PATHS = [
     *ENDPOINTS,  # every endpoint of the API has one
     *("/sandbox/video/", "/cgi-bin/nothing", "/site/", "/site/sign", "/site/preverify", "/site/receive"),
+    *("/wechat/jsSDK", "/test/wechat/jsSDK", "/p/active/weChatOa/upload"),
+    *("/site/client/upload", "/site/client/picture"),
 ]
 _TYPES = ["application/json", "multipart/form-data; boundary=b", "multipart/form-data", "", "\x00"]
 _texts = st.text(st.characters(codec="latin-1", exclude_characters="\r\n"), max_size=30)

@@ -2,7 +2,9 @@
 // Opens the demo page of a sandbox without a browser: its scripts run in their order in a context that has as much of
 // a window as they use. For each address given, prints what the page asked of WeixinJSBridge and what it showed.
 //
-//   node page.js '{"user_agent": …, "platform": …, "pages": [address, …]}'
+// `moves`: it goes to another address without loading one.
+//
+//   node page.js '{"user_agent": …, "platform": …, "moves": …, "pages": [address, …]}'
 
 const vm = require("node:vm");
 
@@ -19,10 +21,10 @@ class Element {
   fire(name, event) { return Promise.all((this.listeners[name] || []).map((listener) => listener(event))); }
 }
 
-async function open(address, { user_agent: userAgent, platform }) {
+async function open(address, { user_agent: userAgent, platform, moves }) {
   const html = await (await fetch(address)).text();
   const elements = Object.fromEntries([...html.matchAll(/ id="([^"]+)"/g)].map((found) => [found[1], new Element("div")]));
-  const seen = { invoked: [], alerts: [], beacons: [], errors: [] };
+  const seen = { address, invoked: [], alerts: [], beacons: [], errors: [] };
   const root = new Element("html");
   const document = Object.assign(new Element("document"), {
     documentElement: root, body: new Element("body"), title: "", readyState: "complete",
@@ -41,6 +43,7 @@ async function open(address, { user_agent: userAgent, platform }) {
     Image: class { set src(url) { seen.beacons.push(url); } },
     Event: class { constructor(type) { this.type = type; } },
     Option: class { constructor(text, value) { Object.assign(this, { text, value }); } },
+    history: { pushState(state, title, url) { window.location = new URL(url, window.location); } },
     URLSearchParams, setTimeout, clearTimeout, btoa, Uint8Array,
     fetch: (path, options) => fetch(new URL(path, address), options),
     addEventListener: (name, listener) => root.addEventListener(name, listener),
@@ -61,6 +64,11 @@ async function open(address, { user_agent: userAgent, platform }) {
   seen.verdict = elements.result.className;
   seen.says = shown("verdict");
   seen.result = shown("report") && JSON.parse(shown("report"));
+  if (moves) {
+    await elements.move.fire("click");
+    await until(() => seen.invoked.filter((one) => one.name === "preVerifyJSAPI" && one.answered).length > 1);
+    seen.moved = { verdict: elements.result.className, address: shown("address"), result: shown("report") };
+  }
   for (const step of ["choose-image", "preview", "upload", "download", "hand-over"]) {
     await elements[step].fire("click");
   }
@@ -72,8 +80,12 @@ async function open(address, { user_agent: userAgent, platform }) {
 function record(bridge, invoked) {
   const invoke = bridge.invoke;
   bridge.invoke = (name, parameters, callback) => {
-    invoked.push({ name, parameters: JSON.parse(JSON.stringify(parameters)), arguments: typeof callback });
-    invoke(name, parameters, callback);
+    const asked = { name, parameters: JSON.parse(JSON.stringify(parameters)), answered: false };
+    invoked.push(asked);
+    invoke(name, parameters, (answer) => {
+      callback(answer);
+      asked.answered = true;
+    });
   };
 }
 

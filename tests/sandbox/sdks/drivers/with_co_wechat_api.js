@@ -24,9 +24,13 @@ run(async () => {
     deleted: await errcode(() => client.removeMaterial(added)),
   };
   const refused = await each(["expired", "unknown"], (id) => errcode(() => client.getMedia(id)));
+  const stranger = new API(given.appid, "0".repeat(32));
+  stranger.prefix = client.prefix;
+  const wrongSecret = await errcode(() => stranger.getAccessToken());
   await replaceTokens();
   return {
     token, stable_token: stable.access_token, ticket, uploaded, downloaded, permanent, refused,
+    wrong_secret: wrongSecret,
     signature: [signed.nonceStr, signed.timestamp, signed.signature],
     after_replacement: await errcode(() => client.getMedia(given.media.image)),
   };

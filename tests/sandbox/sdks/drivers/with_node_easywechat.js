@@ -14,9 +14,9 @@ class Cache {
   async delete(key) { return this.kept.delete(key); }
 }
 
-function account(stable) {
+function account(stable, secret = given.secret) {
   const http = { baseURL: `${given.base}/` };
-  const app = new OfficialAccount({ app_id: given.appid, secret: given.secret, use_stable_access_token: stable, http });
+  const app = new OfficialAccount({ app_id: given.appid, secret, use_stable_access_token: stable, http });
   app.setCache(new Cache());
   return app;
 }
@@ -56,6 +56,7 @@ run(async () => {
       counted: (await client.get("cgi-bin/material/get_materialcount")).toObject().image_count,
       deleted: await errcode(() => posted("cgi-bin/material/del_material", { media_id: added })),
     },
+    wrong_secret: await errcode(() => account(false, "0".repeat(32)).getAccessToken().getToken()),
     refused: await each(["expired", "unknown"], refusal),
   };
   await replaceTokens();

@@ -21,9 +21,13 @@ run(async () => {
     deleted: await errcode(() => client("removeMaterial", added)),
   };
   const refused = await each(["expired", "unknown"], (id) => errcode(() => client("getMedia", id)));
+  const stranger = new API(given.appid, "0".repeat(32));
+  stranger.endpoint = given.base;
+  const wrongSecret = await errcode(() => promisify(stranger.getAccessToken).apply(stranger));
   await replaceTokens();
   return {
     token, ticket, uploaded, downloaded, permanent, refused,
+    wrong_secret: wrongSecret,
     signature: [signed.nonceStr, signed.timestamp, signed.signature],
     after_replacement: await errcode(() => client("getMaterialCount")),
   };

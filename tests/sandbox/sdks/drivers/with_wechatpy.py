@@ -32,6 +32,7 @@ found["permanent"] = {
 found["refused"] = {
     kind: errcode(client.media.download, GIVEN["media"][kind]) for kind in ("expired", "unknown")
 }
+found["wrong_secret"] = errcode(WeChatClient(GIVEN["appid"], "0" * 32).fetch_access_token)
 replace_tokens()
 found["after_replacement"] = errcode(client.media.download, GIVEN["media"]["image"])
 tell(**found)

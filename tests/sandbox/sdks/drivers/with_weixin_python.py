@@ -18,6 +18,8 @@ found = {
         for kind in ("expired", "unknown")
     },
 }
+stranger = WeixinMP(GIVEN["appid"], "0" * 32, str(folder / "no token"), str(folder / "no ticket"))
+found["wrong_secret"] = errcode(lambda: stranger.access_token)
 replace_tokens()
 found["after_replacement"] = errcode(client.get, "/material/get_materialcount")
 tell(**found)

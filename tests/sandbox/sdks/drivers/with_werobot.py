@@ -1,13 +1,13 @@
 from pathlib import Path
 
-from steps import GIVEN, errcode, media, replace_tokens, tell
+from steps import GIVEN, WECHAT, errcode, media, replace_tokens, tell
 from werobot.client import Client
 
 client = Client({"APP_ID": GIVEN["appid"], "APP_SECRET": GIVEN["secret"]})
 stable = {"grant_type": "client_credential", "appid": GIVEN["appid"], "secret": GIVEN["secret"]}
 found = {
     "token": client.token,
-    "stable_token": client.post(f"{GIVEN['base']}/cgi-bin/stable_token", data=stable)["access_token"],
+    "stable_token": client.post(f"{WECHAT}/cgi-bin/stable_token", data=stable)["access_token"],
 }
 with Path(GIVEN["picture"]).open("rb") as picture:
     found["uploaded"] = client.upload_media("image", picture)["media_id"]
@@ -26,6 +26,7 @@ found["permanent"] = {
 found["refused"] = {
     kind: media(client.download_media(GIVEN["media"][kind]))["errcode"] for kind in ("expired", "unknown")
 }
+found["wrong_secret"] = errcode(Client({"APP_ID": GIVEN["appid"], "APP_SECRET": "0" * 32}).grant_token)
 replace_tokens()
 found["after_replacement"] = errcode(client.get_media_count)
 tell(**found)
