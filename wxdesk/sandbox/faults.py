@@ -90,6 +90,10 @@ FAULTS: dict[str, Fault] = {
 }
 
 
+_ORDER = {name: number for number, name in enumerate(FAULTS)}
+_MOST_ACTIVE = 500  # of what is switched on over HTTP
+
+
 @dataclass(frozen=True)
 class Active:
     """A fault that is switched on. `argument` is its text as given, `value` what was read from it; `times` how often it
@@ -100,6 +104,11 @@ class Active:
     value: Any
     times: int | None
     on: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, tuple[str, ...]]:
+        """Of two with the same one, the later takes the place of the other."""
+        return self.fault.name, self.on
 
     def concerns(self, request: Request) -> bool:
         return not self.on or request.path in self.on
@@ -141,7 +150,7 @@ class Faults:
 
     def __init__(self, platform: Platform) -> None:
         self._platform = platform
-        self._active: dict[str, Active] = {}
+        self._active: dict[tuple[str, tuple[str, ...]], Active] = {}
         self._lock = threading.Lock()
         self._striking = threading.Lock()  # a fault that strikes once must not strike two threads
         # Called, on whichever thread it happens, when a fault was switched on or off or has struck once.
@@ -153,18 +162,22 @@ class Faults:
         return self.put(active if once is None else replace(active, times=1 if once else None))
 
     def put(self, active: Active) -> Active:
-        """Switch it on, in the place of the fault of the same name."""
+        """Switch it on, in the place of the same fault on the same paths."""
         with self._lock:
-            self._active[active.fault.name] = active
+            self._active[active.key] = active
+            for key in [*self._active][:-_MOST_ACTIVE]:
+                del self._active[key]
         self._tell()
         return active
 
     def switch_off(self, name: str) -> None:
-        """Nothing happens when it is off. Raises InputError fault_unknown."""
+        """On whatever paths; nothing happens when it is off. Raises InputError fault_unknown."""
         if name not in FAULTS:
             raise InputError("fault_unknown", name=name[:60])
         with self._lock:
-            known = self._active.pop(name, None)
+            known = [key for key in self._active if key[0] == name]
+            for key in known:
+                del self._active[key]
         if known:
             self._tell()
 
@@ -178,7 +191,7 @@ class Faults:
     def active(self) -> tuple[Active, ...]:
         """Those switched on, in the order of the table."""
         with self._lock:
-            return tuple(self._active[name] for name in FAULTS if name in self._active)
+            return tuple(sorted(self._active.values(), key=lambda one: _ORDER[one.fault.name]))
 
     def answer(self, request: Request) -> Reply:
         """The platform's answer, as the active faults let it come through."""
@@ -204,20 +217,21 @@ class Faults:
         """Apply a fault; one whose times are counted has one less as soon as something was concerned by it."""
         if active.times is None:
             return effect(active.value)
-        name = active.fault.name
+        key = active.key
         with self._striking:
             with self._lock:
-                now = self._active.get(name)
+                now = self._active.get(key)
             if now is None or now.times is None:  # others had the last one, or somebody else switched it
                 return None
             result = effect(now.value)
             if result is None:
                 return None
             with self._lock:
-                if self._active.get(name) is now:
-                    self._active.pop(name)
+                if self._active.get(key) is now:
                     if now.times > 1:
-                        self._active[name] = replace(now, times=now.times - 1)
+                        self._active[key] = replace(now, times=now.times - 1)
+                    else:
+                        del self._active[key]
         if now.times == 1:
             self._tell()
         return result

@@ -11,6 +11,7 @@ import pytest
 from tests.sandbox.conftest import ACCOUNT, Answer, Caller
 from wxdesk.clock import ManualClock
 from wxdesk.sandbox.account import APPID, SECRET, AccountRules
+from wxdesk.sandbox.control import request_log
 from wxdesk.sandbox.control.control import _VERBS, PATH
 from wxdesk.sandbox.faults import FAULTS
 from wxdesk.sandbox.media import samples
@@ -59,6 +60,7 @@ def test_a_fault_for_so_many_calls_to_one_endpoint(caller: Caller) -> None:
         ({"name": "slow", "argument": 1}, ("1", None, [])),
         ({"name": "slow", "argument": "1", "times": "once"}, ("1", 1, [])),
         ({"name": "slow=1,5x@media/get"}, ("1", 5, ["/cgi-bin/media/get"])),
+        ({"name": "slow", "argument": "1", "times": None, "on": []}, ("1", None, [])),
         ({"name": "slow=1,5x@media/get", "times": "always", "on": "/x"}, ("1", None, ["/x"])),
     ],
 )
@@ -77,6 +79,24 @@ def test_faults_are_switched_off_one_by_one_or_together(caller: Caller) -> None:
         "no_name",
     ]
     assert steer(caller, "fault_off")["faults"] == []
+
+
+def test_one_fault_differs_by_endpoint(caller: Caller) -> None:
+    token = caller.token()
+    steer(caller, "fault", name="refused=48001", on="get_api_domain_ip")
+    steer(caller, "fault", name="refused=45009", on="getcallbackip")
+    assert errcode(caller, token) == 48001
+    assert caller.get("/cgi-bin/getcallbackip", access_token=token).json()["errcode"] == 45009
+    assert len(steer(caller, "fault", name="refused=40001", on="getcallbackip")["faults"]) == 2
+    assert caller.get("/cgi-bin/getcallbackip", access_token=token).json()["errcode"] == 40001
+    assert steer(caller, "fault_off", name="refused")["faults"] == []
+
+
+def test_not_more_faults_than_anybody_needs(sandbox: Sandbox) -> None:
+    for number in range(510):
+        sandbox.faults.switch_on(f"slow=1@{number}")
+    active = sandbox.faults.active()
+    assert (len(active), active[-1].on) == (500, ("/cgi-bin/509",))
 
 
 def test_hours_pass_at_once(caller: Caller, clock: ManualClock) -> None:
@@ -219,6 +239,13 @@ def test_credentials_are_not_shown_but_told_apart(caller: Caller) -> None:
     assert masks[0] != masks[1] == masks[2]
     assert all(mask.startswith("***") and len(mask) == 11 for mask in masks)
     assert ACCOUNT["appid"] in told
+
+
+def test_without_the_mask_they_would_be_seen(caller: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(request_log, "_masked", lambda value, name="": value)
+    token = caller.token()
+    errcode(caller, token)
+    assert token in caller.get(f"{PATH}/requests").body.decode()
 
 
 def test_a_body_is_shown_a_long_one_by_its_size(caller: Caller) -> None:

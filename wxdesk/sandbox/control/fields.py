@@ -55,7 +55,7 @@ def yes(fields: Fields, name: str, usual: bool) -> bool:
 
 
 def times_of(value: object) -> int | None:
-    if value in ("once", "always"):
+    if value in ("once", "always", None):
         return 1 if value == "once" else None
     number = outside.whole_number(value, range(1, 1_000_000))
     if number is None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -77,6 +78,10 @@ class StandInBrowser(QWidget):
 
     def open(self, address: str, client: Client, nearby: Found | None = None) -> None:
         self.nearby.append(nearby)
+        self.proxy.reach.forget()
+        if nearby is not None:
+            parts = urlsplit(address)
+            self.proxy.reach.agree(parts.hostname or "", parts.port or 80, nearby)
         self.opened.append((address, client))
         self.page = StandInPage(address, self)
         self.began.emit(self.page)

@@ -41,10 +41,10 @@ class Nearby:
         )
 
     def _on_found(self, host: str, port: int, found: Found, go: Go) -> None:
-        if found.wall is None:
-            go(None)
-        elif (host, port) in self._agreed:
+        if (host, port) in self._agreed:  # also where the page before holds the way open: it closes now
             go(found)
+        elif found.wall is None:
+            go(None)
         else:
             dialog = question(
                 self._window,

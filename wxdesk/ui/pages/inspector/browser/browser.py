@@ -49,32 +49,41 @@ class Browser(QWidget):
         """Load the page anew, as `client` would: without anything that a page left behind before. `nearby`: where it is,
         if that is behind a wall and its user agreed to go there nevertheless."""
         self.close_page()
-        self.prepare()
-        page, self._next = self._next, None
-        assert page is not None
+        page = self.page = self._ready_page()
+        page.become(client)
+        page.loadFinished.connect(self._preparing.start)
+        self.view.setPage(page)
+        self.began.emit(page)
         url = QUrl.fromEncoded(address.encode())
         self.proxy.begin()
         if nearby is not None:
             self.proxy.reach.agree(
                 url.host(QUrl.ComponentFormattingOption.FullyEncoded), port_of(url), nearby
             )
-        page.become(client)
-        page.loadFinished.connect(self._preparing.start)
-        self.page = page
-        self.view.setPage(page)
-        self.began.emit(page)
         page.load(url)
 
     def prepare(self) -> None:
-        """Make the next page, in a profile of its own, whose process is there before it is asked for: a new one takes
-        Chromium longer than most pages do."""
-        if self._next is not None:
-            return
+        """Make the next page, whose process is there before it is asked for: a new one takes Chromium longer than most
+        pages do."""
+        if self._next is None:
+            self._next = self._new_page()
+            self._next.load(QUrl("about:blank"))
+
+    def _ready_page(self) -> InspectedPage:
+        """One that still loads what it was prepared with would lose the next address over it."""
+        self._preparing.stop()
+        page, self._next = self._next, None
+        if page is not None and page.isLoading():
+            page.deleteLater()
+            page = None
+        return page or self._new_page()
+
+    def _new_page(self) -> InspectedPage:
         profile = new_profile()
-        page = self._next = InspectedPage(profile, self.proxy, self)
+        page = InspectedPage(profile, self.proxy, self)
         page.ended.connect(partial(self._on_ended, page))
         profile.setParent(page)  # it dies after the page: the other way round takes the program with it
-        page.load(QUrl("about:blank"))
+        return page
 
     def close_page(self) -> None:
         page, self.page = self.page, None
