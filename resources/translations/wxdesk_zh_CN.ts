@@ -337,7 +337,7 @@
     <name>AddressBar</name>
     <message>
         <source>Page URL</source>
-        <translation>页面 URL</translation>
+        <translation>网页地址</translation>
     </message>
     <message>
         <source>WeChat on</source>
@@ -1012,7 +1012,7 @@
     <name>ConfigCard</name>
     <message>
         <source>Open in Diagnose</source>
-        <translation>在“诊断”中打开</translation>
+        <translation>在“签名诊断”中打开</translation>
     </message>
     <message>
         <source>Copy recording</source>
@@ -1020,11 +1020,11 @@
     </message>
     <message>
         <source>Page URL</source>
-        <translation>页面 URL</translation>
+        <translation>网页地址</translation>
     </message>
     <message>
         <source>The URL has not changed since the page was loaded.</source>
-        <translation>页面加载后 URL 没有变化。</translation>
+        <translation>页面加载后地址没有变化。</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>Enter a page&apos;s URL above. It is opened as WeChat would open it, and every wx.config it makes is checked.</source>
-        <translation>在上方输入页面 URL。页面会像在微信中一样打开，其每次 wx.config 都会被检查。</translation>
+        <translation>在上方输入网页地址。页面会像在微信中一样打开，其每次 wx.config 都会被检查。</translation>
     </message>
     <message>
         <source>The page listens to none of these</source>
@@ -2372,7 +2372,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     </message>
     <message>
         <source>Only the WeChat app can answer. Open the page on a phone, copy the URL it ends at with its code=…, and open that here: the code works once, within 5 minutes. Or ask the developer for a page without authorization.</source>
-        <translation>只有微信 App 能回答。请在手机微信中打开该页面，复制最终停留的带 code=… 的 URL，并在此打开：code 只能用一次，5 分钟内有效。也可请开发者提供无需授权的页面。</translation>
+        <translation>只有微信 App 能回答。请在手机微信中打开该页面，复制最终停留的带 code=… 的地址，并在此打开：code 只能用一次，5 分钟内有效。也可请开发者提供无需授权的页面。</translation>
     </message>
 </context>
 <context>
@@ -8961,27 +8961,27 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <name>inspection</name>
     <message>
         <source>WeChat on iPhone checks the landing URL; WeChat staff confirmed this in 2025.</source>
-        <translation>iPhone 上的微信校验首次进入的页面 URL；微信工作人员已于 2025 年确认。</translation>
+        <translation>iPhone 上的微信校验首次进入的页面地址；微信工作人员已于 2025 年确认。</translation>
     </message>
     <message>
         <source>On Android both URLs have been seen to be checked; a signature for either passes here.</source>
-        <translation>Android 上两个 URL 都有被校验的记录；此处签名与任一个匹配即通过。</translation>
+        <translation>Android 上两个地址 都有被校验的记录；此处签名与任一个匹配即通过。</translation>
     </message>
     <message>
         <source>On HarmonyOS, WeChat has been seen to check the URL of an iframe loaded later. The page&apos;s own URLs are checked here.</source>
-        <translation>在 HarmonyOS 上，有微信校验后加载的 iframe 的 URL 的记录。此处校验页面自身的 URL。</translation>
+        <translation>在 HarmonyOS 上，有微信校验后加载的 iframe 的地址 的记录。此处校验页面自身的 URL。</translation>
     </message>
     <message>
         <source>WeChat on Windows appears to check the current URL; this is not confirmed.</source>
-        <translation>Windows 上的微信似乎校验当前 URL；尚未得到确认。</translation>
+        <translation>Windows 上的微信似乎校验当前地址；尚未得到确认。</translation>
     </message>
     <message>
         <source>Landing URL</source>
-        <translation>首次进入的页面 URL</translation>
+        <translation>首次进入的页面地址</translation>
     </message>
     <message>
         <source>URL when wx.config was called</source>
-        <translation>调用 wx.config 时的 URL</translation>
+        <translation>调用 wx.config 时的地址</translation>
     </message>
     <message>
         <source>Response to the page: config:ok</source>
