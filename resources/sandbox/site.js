@@ -12,10 +12,12 @@ const bundled = window.companySdk || {};
 const sdk = bundled.config ? bundled : window.jWeixin || window.wx;
 const JS_APIS = ["chooseImage", "previewImage", "uploadImage", "downloadImage", "getLocalImgData"];
 
+const CLASSES = { unsigned: "bad", noSdk: "bad", again: "waiting" };
+
 const pictures = { localIds: [], serverIds: [] };
 
 function show(verdict, result) {
-  part("result").className = verdict === "unsigned" ? "bad" : verdict;
+  part("result").className = CLASSES[verdict] || verdict;
   part("verdict").textContent = words[verdict];
   part("report").textContent = result ? JSON.stringify(result, null, 2) : "";
 }
@@ -37,33 +39,45 @@ function fill() {
     asked.set("mistake", part("mistake").value);
     location.search = asked.toString();
   });
-  part("address").textContent = location.href;
   const bound = location.hostname === "127.0.0.1";
   part("elsewhere").textContent = bound ? words.elsewhere : words.back;
   part("elsewhere").href = location.href.replace(location.hostname, bound ? "localhost" : "127.0.0.1");
   part("choose-image").addEventListener("click", choose);
+  part("move").addEventListener("click", move);
   part("preview").addEventListener("click", preview);
   part("upload").addEventListener("click", upload);
   part("download").addEventListener("click", download);
   part("hand-over").addEventListener("click", handOver);
 }
 
-async function configure() {
-  show("waiting");
+async function configure(verdict = "waiting") {
+  if (!sdk) return show("noSdk");
+  show(verdict);
+  part("address").textContent = location.href;
   const question = `url=${encodeURIComponent(location.href)}&mistake=${encodeURIComponent(mistake)}`;
   const signed = await (await fetch(`${backEnd}/wechat/jsSDK?${question}`)).json();
   if (!signed.signature) return show("unsigned", signed);
   const options = { debug: false, ...signed, jsApiList: [...JS_APIS] };
   part("config").textContent = `wx.config(${JSON.stringify(options, null, 2)});`;
-  // After an error ready is called as well: what comes first counts.
-  let ended = false;
-  const end = (verdict) => (result) => {
-    if (!ended) show(verdict, result);
-    ended = true;
-  };
-  sdk.error(end("bad"));
-  sdk.ready(end("good"));
   sdk.config(options);
+}
+
+function listen() {
+  // After an error ready is called as well: what comes first counts.
+  let failed = false;
+  sdk.error((result) => {
+    failed = true;
+    show("bad", result);
+  });
+  sdk.ready(() => {
+    if (!failed) show("good");
+  });
+}
+
+// As pages do that are one document with many addresses; an iPhone still checks the one that it loaded.
+function move() {
+  history.pushState(null, "", location.href.replace("order=1001", "order=1002"));
+  return configure("again");
 }
 
 // One call of the JS-SDK, as a promise.
@@ -128,4 +142,5 @@ async function handOver() {
 }
 
 fill();
+if (sdk) listen();
 configure();

@@ -42,6 +42,7 @@ window.wx = window.wx || (() => {
       outcome.failed = !["ok", "function not exist"].includes(ended("config", outcome));
       if (outcome.failed && handlers.error) handlers.error(outcome);
       if (handlers.ready) handlers.ready();
+      handlers.ready = null; // it is called once, however often there is a wx.config
     });
   }
 

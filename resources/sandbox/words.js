@@ -9,6 +9,7 @@ const WORDS = {
     choose: "Mistake that the company makes",
     elsewhere: "Open this page as localhost, a domain that is not bound",
     back: "Open this page as 127.0.0.1, the bound domain",
+    move: "Go to order 1002 without loading a page, and call wx.config again",
     pictures: "Pictures",
     chooseImage: "Choose",
     preview: "Preview",
@@ -21,7 +22,9 @@ const WORDS = {
     good: "wx.ready: the signature is right",
     bad: "wx.error: wx.config was refused",
     unsigned: "The back end gave no signature",
+    noSdk: "The script of the JS-SDK has set neither wx nor jWeixin",
     waiting: "Checking …",
+    again: "wx.config was called again: of that only an error is told, ready is not called twice",
   },
   zh: {
     sandbox: "wxdesk 沙盒：这里的一切都不会连接微信",
@@ -30,6 +33,7 @@ const WORDS = {
     choose: "这家公司所犯的错误",
     elsewhere: "以 localhost（未绑定的域名）打开本页",
     back: "以 127.0.0.1（已绑定的域名）打开本页",
+    move: "不加载页面，直接转到订单 1002，再次调用 wx.config",
     pictures: "图片",
     chooseImage: "选择",
     preview: "预览",
@@ -42,7 +46,9 @@ const WORDS = {
     good: "wx.ready：签名正确",
     bad: "wx.error：wx.config 被拒绝",
     unsigned: "后端没有返回签名",
+    noSdk: "JS-SDK 脚本没有设置 wx 或 jWeixin",
     waiting: "正在验证……",
+    again: "再次调用了 wx.config：只有出错才会通知，wx.ready 不会再次触发",
   },
 };
 

@@ -18,6 +18,8 @@ from wxdesk.signing.endpoint.summary import Conclusion, summary
 from wxdesk.signing.page_url import parse_page_url
 from wxdesk.wechat.signing_endpoint import SigningEndpointClient
 
+pytestmark = pytest.mark.usefixtures("short_search")
+
 UNPROVABLE = ("stale_ticket", "previous_ticket")  # nobody here has ever seen these tickets
 CAUSES = {name: cause for name, cause in EVERY_CAUSE.items() if name in OF_SIGNING}
 OF_ADDRESS = [name for name, cause in CAUSES.items() if cause.startswith("url.")]

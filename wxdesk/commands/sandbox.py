@@ -5,16 +5,21 @@ import signal
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from wxdesk import translation
+from wxdesk.accounts.token_places import check_redis_url
 from wxdesk.clock import SystemClock
 from wxdesk.commands.call import Call, Exit
+from wxdesk.errors import StoreError
 from wxdesk.files import atomic_file
 from wxdesk.process.interruption import INTERRUPTS
 from wxdesk.sandbox.account import TEST_ACCOUNT, AccountRules
-from wxdesk.sandbox.fault_effects import read_path
+from wxdesk.sandbox.accounts_file import load
+from wxdesk.sandbox.company.cache import RedisCache
+from wxdesk.sandbox.fault_arguments import read_path
 from wxdesk.sandbox.faults import FAULTS
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
@@ -27,7 +32,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.description = tr_noop(
         "help",
         "Serves a simulated WeChat API on 127.0.0.1 until interrupted. The first line of output is "
-        "JSON: api_base, site, appid, secret, media_ids.",
+        "JSON: api_base, site, control, appid, secret, accounts, media_ids, media (one of each kind).",
     )
     translate = translation.translator(translation.system_language())
     each = translate("help", tr_noop("help", "{fault}: {words}"))
@@ -79,6 +84,12 @@ def add(parser: argparse.ArgumentParser) -> None:
         help=tr_noop("help", "daily limit, after which calls fail with 45009, such as media/get=100"),
     )
     parser.add_argument(
+        "--accounts",
+        type=Path,
+        metavar="FILE",
+        help=tr_noop("help", "have the accounts in this JSON file: a list of objects with appid and secret"),
+    )
+    parser.add_argument(
         "--lenient",
         action="store_true",
         help=tr_noop("help", "answer ok to calls of the API that the sandbox does not know (usually 40066)"),
@@ -109,24 +120,49 @@ def add(parser: argparse.ArgumentParser) -> None:
             "to set for Python, Node, Java, PHP, Go and curl",
         ),
     )
+    parser.add_argument(
+        "--js-sdk",
+        type=Path,
+        metavar="FILE",
+        help=tr_noop("help", "have the demo page use this build of WeChat's JS-SDK"),
+    )
+    parser.add_argument(
+        "--company-redis",
+        default="",
+        metavar="URL",
+        help=tr_noop(
+            "help", "have the demo company keep its access_token in this Redis (redis://HOST:PORT/DB)"
+        ),
+    )
     parser.set_defaults(run=run)
 
 
 def run(call: Call) -> int:
     options = call.options
-    rules = AccountRules(daily_limits=dict(options.quota))
+    accounts = load(options.accounts) if options.accounts is not None else (AccountRules(), TEST_ACCOUNT)
+    quotas = dict(options.quota)
+    accounts = tuple(replace(one, daily_limits={**quotas, **one.daily_limits}) for one in accounts)
     platform = Platform(
-        SystemClock(),
-        [rules, TEST_ACCOUNT],
-        images=options.images,
-        lenient=options.lenient,
-        seed=options.seed,
+        SystemClock(), accounts, images=options.images, lenient=options.lenient, seed=options.seed
     )
+    redis_url = check_redis_url(options.company_redis)
+    js_sdk = _script(options.js_sdk) if options.js_sdk is not None else None
     interrupts: list[int] = []  # no Event: a second signal would wait for the lock that the first one holds
     for one in INTERRUPTS:
         signal.signal(one, lambda caught, _: interrupts.append(caught))
+    if options.port_file is not None:
+        _remove(options.port_file)  # of one that was killed
     with ExitStack() as stack:
-        sandbox = stack.enter_context(Sandbox(platform, options.port, options.latency_ms, options.fault))
+        sandbox = stack.enter_context(
+            Sandbox(
+                platform,
+                options.port,
+                options.latency_ms,
+                options.fault,
+                company_cache=RedisCache(redis_url) if redis_url else None,
+                js_sdk=js_sdk,
+            )
+        )
         announcement = sandbox.announcement()
         if options.https_proxy is not None:
             announcement["proxy"] = _start_proxy(call, stack, sandbox)
@@ -135,6 +171,14 @@ def run(call: Call) -> int:
         while not interrupts:
             time.sleep(0.1)  # a wait without an end cannot be interrupted on Windows
     return Exit.DONE
+
+
+def _script(path: Path) -> bytes:
+    """Raises StoreError file_unreadable."""
+    try:
+        return path.read_bytes()
+    except OSError as exc:
+        raise StoreError("file_unreadable", path=str(path)) from exc
 
 
 def _start_proxy(call: Call, stack: ExitStack, sandbox: Sandbox) -> dict[str, Any]:
@@ -156,8 +200,12 @@ def _port_file(path: Path | None, port: int) -> Iterator[None]:
     try:
         yield
     finally:
-        with suppress(OSError):
-            path.unlink()
+        _remove(path)
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
 
 
 def _usage(name: str) -> str:

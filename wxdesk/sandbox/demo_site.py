@@ -16,7 +16,6 @@ a bridge that asks client.py.
 import html
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from wxdesk.files import resources
@@ -55,14 +54,14 @@ class DemoSite:
     """`cache`: None keeps the company's token in this process. `sdk`: a build of the JS-SDK."""
 
     def __init__(
-        self, platform: Platform, receiver: Receiver, cache: Cache | None = None, sdk: Path | None = None
+        self, platform: Platform, receiver: Receiver, cache: Cache | None = None, sdk: bytes | None = None
     ) -> None:
         self.department = Department(lambda: platform.replace_tokens(at_once=True), platform.now)
         self._sdk = sdk
         self._cache = cache or MemoryCache(platform.now)
         self._back_end = BackEnd(
             Environment(platform.appid, platform.secret),
-            Environment(TEST_APPID, TEST_SECRET, ":test"),
+            _test_environment(platform),
             platform.answer,
             self._cache,
             receiver.answer,
@@ -105,10 +104,17 @@ class DemoSite:
     def _sdk_script(self, before: str, behind: str) -> Reply:
         if self._sdk is None:
             return _NOT_FOUND
-        return Reply(before.encode() + self._sdk.read_bytes() + behind.encode(), _SCRIPT_TYPE)
+        return Reply(before.encode() + self._sdk + behind.encode(), _SCRIPT_TYPE)
 
 
 _NOT_FOUND = Reply(b"404 page not found", TEXT_TYPE, 404)
+
+
+def _test_environment(platform: Platform) -> Environment:
+    """On the second account, where there is one."""
+    other = next((account for account in platform.accounts.values() if account is not platform.account), None)
+    appid, secret = (other.appid, other.secret) if other else (TEST_APPID, TEST_SECRET)
+    return Environment(appid, secret, ":test")
 
 
 def _welcome(_: Request) -> Reply:

@@ -22,6 +22,7 @@ from wxdesk.sandbox.media.temporary import Media
 from wxdesk.sandbox.platform_clock import SEEDED_AT, PlatformClock
 from wxdesk.sandbox.refusals import RidLog, WeChatError
 from wxdesk.sandbox.serving.exchange import JSON_TYPE, TEXT_TYPE, Reply, Request, json_reply
+from wxdesk.sandbox.serving.ranges import in_part
 
 
 class Platform:
@@ -85,7 +86,7 @@ class Platform:
             now = self.now()
             account = admitted(self.accounts, endpoint, request, now)
             with account.lock:
-                return endpoint.reply(Call(account, request, now, self._rids))
+                return in_part(endpoint.reply(Call(account, request, now, self._rids)), request)
         except WeChatError as refusal:
             appid = account.appid if account is not None else ""
             return self.refuse(refusal, request, endpoint.error_type, appid)
@@ -163,7 +164,7 @@ class Platform:
             with suppress(WeChatError), account.lock:
                 media = find(account, name.rpartition(".")[0], self.now())
                 if name == f"{media.media_id}.{media.extension}":
-                    return file_reply(media.load(), media.content_type, name)
+                    return in_part(file_reply(media.load(), media.content_type, name), request)
         return Reply(b"404 page not found", TEXT_TYPE, 404)
 
     def _unknown(self, request: Request) -> Reply:

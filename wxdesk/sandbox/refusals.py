@@ -92,6 +92,7 @@ TOKEN_QUOTA = f"{ERRMSG[45009]}, {_HINT}"
 
 RID_KEPT_S = 7 * 86_400
 _MOST_RIDS = 10_000
+_MOST_SHOWN = 2000  # of what was asked
 _WITHOUT_RIDS = ("/sns/", "/connect/")  # web authorization
 
 
@@ -170,8 +171,8 @@ class RidLog:
         record = {
             "invoke_time": int(now),
             "cost_in_ms": 1,
-            "request_url": query,  # the parameters alone, as in the documentation's example
-            "request_body": request.body[:2000].decode(errors="replace") if readable else "",
+            "request_url": query[:_MOST_SHOWN],  # the parameters alone, as in the documentation's example
+            "request_body": request.body[:_MOST_SHOWN].decode(errors="replace") if readable else "",
             "response_body": json.dumps(json.loads(reply.body), ensure_ascii=False),
             "client_ip": request.client_ip,
         }

@@ -6,7 +6,6 @@ other host name (DNS rebinding), to no foreign Origin, and allows no cross-origi
 
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 from types import TracebackType
 from typing import Any
 
@@ -28,7 +27,7 @@ class Sandbox:
     API.
 
     `faults`: texts as for Faults.switch_on. `company_cache`: where the demo company keeps its token, None: in this
-    process. `js_sdk`: the build of the JS-SDK that its page uses, None: a stand-in.
+    process. `js_sdk`: the script of the JS-SDK that its page uses, None: a stand-in.
     As a context manager it starts and stops itself. Raises InputError fault_unknown.
     """
 
@@ -40,7 +39,7 @@ class Sandbox:
         faults: Iterable[str] = (),
         *,
         company_cache: Cache | None = None,
-        js_sdk: Path | None = None,
+        js_sdk: bytes | None = None,
     ) -> None:
         self.platform = platform
         self.faults = Faults(platform)
@@ -93,7 +92,7 @@ class Sandbox:
         return f"{self.api_base}/site/"
 
     def announcement(self) -> dict[str, Any]:
-        """What a script needs: api_base, site, control, appid, secret, media_ids, media.
+        """What a script needs: api_base, site, control, appid, secret, accounts, media_ids, media.
 
         `media_ids` are the numbered images where there are any, else the 24 samples, which answer in either
         case; `media` has one of each kind by its name: those that can be had, expired, unknown, permanent.
@@ -104,6 +103,9 @@ class Sandbox:
             "control": f"{self.api_base}{CONTROL}",
             "appid": self.platform.appid,
             "secret": self.platform.secret,
+            "accounts": [
+                {"appid": one.appid, "secret": one.secret} for one in self.platform.accounts.values()
+            ],
             "media_ids": list(self.platform.images) or list(samples.MEDIA_IDS),
             "media": {
                 **{kind: ids[0] for kind, ids in samples.BY_KIND.items()},
@@ -126,20 +128,19 @@ class Sandbox:
         """From any thread; never raises for what a caller sent."""
         if is_control(request.path):
             return self._control.answer(request)
-        reply = self._answer(request)
+        return self._noted(request, self._site.answer(request) or self._of_wechat(request))
+
+    def answer_as_wechat(self, request: Request) -> Reply:
+        """The same for whoever takes the sandbox for WeChat: neither the company's pages nor what steers it."""
+        if is_control(request.path):
+            return Reply(b"404 page not found", TEXT_TYPE, 404)
+        return self._noted(request, self._of_wechat(request))
+
+    def _noted(self, request: Request, reply: Reply) -> Reply:
         self.requests.add(request, reply, self.platform.now())
         return reply
 
-    def answer_as_wechat(self, request: Request) -> Reply:
-        """The same for whoever takes the sandbox for WeChat: neither the demo page nor what steers it."""
-        if is_control(request.path) or request.path.startswith("/site"):
-            return Reply(b"404 page not found", TEXT_TYPE, 404)
-        return self.answer(request)
-
-    def _answer(self, request: Request) -> Reply:
-        reply = self._site.answer(request)
-        if reply is not None:
-            return reply
+    def _of_wechat(self, request: Request) -> Reply:
         self._site.department.act()
         reply = self.faults.answer(request)
         return replace(reply, delay_ms=reply.delay_ms + self.latency_ms, at=self.platform.now())

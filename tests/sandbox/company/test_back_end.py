@@ -145,6 +145,36 @@ def test_the_other_environment_finds_a_ticket_that_is_not_its_own(sandbox: Sandb
     assert preverify(caller, {**signed, "appId": APPID}, url) == {"errMsg": "config:ok"}
 
 
+def test_each_environment_is_right_by_itself(sandbox: Sandbox, caller: Caller) -> None:
+    url = page(sandbox)
+    for before, appid in (("", APPID), ("/test", TEST_APPID), ("", APPID)):
+        signed = caller.get(f"{before}/wechat/jsSDK", url=url).json()
+        assert signed["appId"] == appid
+        assert preverify(caller, signed, url) == {"errMsg": "config:ok"}
+
+
+def test_a_picture_belongs_to_the_account_of_its_page(caller: Caller) -> None:
+    media_id = photographed(caller)
+    assert handed_over(caller, media_id)["code"] == 0
+    assert handed_over(caller, media_id, before="/test")["errcode"] == 40007
+    # The token from the cache is the other account's too.
+    assert handed_over(caller, media_id, "other_environment")["code"] == 0
+
+
+def test_after_a_reset_the_company_knows_nothing(
+    sandbox: Sandbox, caller: Caller, clock: ManualClock
+) -> None:
+    url = page(sandbox)
+    stored = handed_over(caller, photographed(caller))["data"]["fileId"]
+    sign(caller, "department_token")
+    sandbox.reset()
+    assert caller.get("/site/receive", file=stored).status == 404
+    held = caller.token()
+    clock.advance(2 * EVERY_S)
+    assert "ip_list" in caller.get("/cgi-bin/get_api_domain_ip", access_token=held).json()
+    assert preverify(caller, caller.get("/wechat/jsSDK", url=url).json(), url) == {"errMsg": "config:ok"}
+
+
 def test_a_cached_signature_is_the_same_for_all_pages(caller: Caller) -> None:
     first, second = (
         caller.get("/wechat/jsSDK", url=url, mistake="cached_signature").json() for url in ("a", "b")

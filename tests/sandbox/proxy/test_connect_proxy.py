@@ -90,7 +90,14 @@ def test_tls_without_connect_is_answered_too(way: Way) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/sandbox/control", "/sandbox/health", "/site/", "/site/sign?url=http://a/"]
+    "path",
+    [
+        "/sandbox/control",
+        "/sandbox/health",
+        "/site/",
+        "/site/sign?url=http://a/",
+        "/wechat/jsSDK?url=http://a/",
+    ],
 )
 def test_what_wechat_does_not_have_is_not_there(way: Way, path: str) -> None:
     with client(way) as asks:

@@ -72,6 +72,21 @@ def test_curl(way: Way, sandbox: Sandbox) -> None:
 
 
 @needs("curl")
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [("no_length", 0), ("chunked", 0), ("drip=200", 0), ("slow=1", 0), ("cut_chunk", 18), ("connection_lost", 52),
+     ("connection_reset", 56)],
+)  # fmt: skip
+def test_faults_come_through_to_curl(way: Way, sandbox: Sandbox, fault: str, code: int) -> None:
+    sandbox.faults.switch_on(fault)
+    ended = subprocess.run(
+        ["curl", "-sS", URL], capture_output=True, text=True, check=False, env=environment(way, "curl")
+    )
+    assert ended.returncode == code, ended.stderr
+    assert code != 0 or json.loads(ended.stdout)["expires_in"] == 7200
+
+
+@needs("curl")
 def test_curl_that_does_not_trust_it(way: Way) -> None:
     bare = {name: value for name, value in environment(way, "curl").items() if name != "CURL_CA_BUNDLE"}
     ended = subprocess.run(["curl", "-sS", URL], capture_output=True, check=False, env=bare)

@@ -38,7 +38,7 @@ ADDRESS = EdgeCaseUrl(UrlCase.AS_IT_IS, PAGE)
 
 
 @pytest.fixture(autouse=True)
-def _time_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+def _time_enough(monkeypatch: pytest.MonkeyPatch, short_search: None) -> None:
     """A busy computer finds what a quiet one finds: these tests are about words, not about pace."""
     monkeypatch.setattr("wxdesk.signing.endpoint.check.SEARCH_S", 60.0)
 

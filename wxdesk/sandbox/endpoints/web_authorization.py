@@ -7,7 +7,7 @@ whitelist holds for the AppSecret here as it does elsewhere.
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit
 
 from wxdesk.sandbox import followers
 from wxdesk.sandbox.endpoints.endpoint import FREE, OK, Call, Endpoint, Key
@@ -15,19 +15,32 @@ from wxdesk.sandbox.oauth import SCOPES, Grant
 from wxdesk.sandbox.refusals import WeChatError
 from wxdesk.sandbox.serving.exchange import TEXT_TYPE, Reply
 
+_KEPT = "/%:@!$&'()*+,;=?~"  # in the address of a page, which is encoded already
+
 
 def _authorize(call: Call) -> Reply:
     """The visitor agrees: on to redirect_uri, with code and state."""
-    scope, target = call.param("scope"), call.param("redirect_uri")
+    scope, page = call.param("scope"), _page(call.param("redirect_uri"))
     if scope not in SCOPES:
         raise WeChatError(10005)
-    parts = urlsplit(target)
-    if parts.scheme not in ("http", "https") or not parts.netloc or not target.isprintable():
-        raise WeChatError(10003)
     code = call.account.oauth.new_code(followers.openids(call.account.appid)[0], scope, call.now)
-    query = [*parse_qsl(parts.query, keep_blank_values=True), ("code", code), ("state", call.param("state"))]
-    address = urlunsplit((parts.scheme, parts.netloc, parts.path, urlencode(query), ""))
-    return Reply(b"", TEXT_TYPE, 302, (("Location", address),))
+    query = [*parse_qsl(page.query, keep_blank_values=True), ("code", code), ("state", call.param("state"))]
+    address = page._replace(
+        path=quote(page.path, _KEPT), query=urlencode(query), fragment=quote(page.fragment, _KEPT)
+    )
+    return Reply(b"", TEXT_TYPE, 302, (("Location", address.geturl()),))
+
+
+def _page(address: str) -> SplitResult:
+    """Raises WeChatError 10003 for what is no address of a page."""
+    try:
+        page = urlsplit(address)
+    except ValueError as exc:
+        raise WeChatError(10003) from exc
+    host_alone = page.netloc and page.netloc.isascii() and "@" not in page.netloc
+    if page.scheme not in ("http", "https") or not host_alone or not address.isprintable():
+        raise WeChatError(10003)
+    return page
 
 
 def _redeem(call: Call) -> Mapping[str, Any]:

@@ -13,17 +13,19 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
+from wxdesk.sandbox.serving import sending
 from wxdesk.sandbox.serving.connection import Answer, Connection
 from wxdesk.sandbox.serving.listener import MOST_OPEN, listening
 
 # developers.weixin.qq.com, "interface fields": the usual one, the one for disasters, and those of three regions.
 API_HOSTS = tuple(f"{name}.weixin.qq.com" for name in ("api", "api2", "sh.api", "sz.api", "hk.api"))
 _PORT = 443
-_THREADS = 64
+_THREADS = 128
 _HEAD_BYTES = 16 << 10
 _HEAD_S = 10
 _IDLE_S = 65
 _LOOK_EVERY_S = 0.5
+_FAREWELL_S = 0.2
 _TLS_BEGINS = b"\x16"  # a record of the handshake (RFC 8446, 5.1)
 _LINE = re.compile(rb"([A-Za-z]{1,20}) +([^ \r\n]{1,300}) +HTTP/1\.[01]\r?\n")
 _BLANK_LINE = re.compile(rb"\n\r?\n")
@@ -117,6 +119,9 @@ class ConnectProxy:
                     return
             answered = Connection(tls, address, self, received)
             if answered.close_connection:
+                if not sending.is_reset(tls):
+                    tls.settimeout(_FAREWELL_S)
+                    tls.unwrap()  # the end of a body without a length has to be told from a connection that broke
                 return
             received = answered.unread
 

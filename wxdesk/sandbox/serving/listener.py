@@ -19,7 +19,7 @@ from wxdesk.sandbox.serving.connection import Answer, Connection
 from wxdesk.sandbox.serving.guest import Guest
 
 HOST = "127.0.0.1"
-THREADS = 64
+THREADS = 128  # an answer that drips or never comes takes one meanwhile
 MOST_OPEN = 400  # connections; Windows waits for 512 at a time, a process has 1,024 files on Linux
 
 _log = logging.getLogger(__name__)
@@ -28,6 +28,7 @@ _STOP_WITHIN_S = 2.0
 _LOOK_EVERY_S = 1.0
 # A caller that goes on at once finds its thread still there.
 _STAY_S = 0.2
+_TOO_SLOW = b"HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 
 
 class Listener:
@@ -160,6 +161,9 @@ class Listener:
         now = time.monotonic()
         self._look_at = now + _LOOK_EVERY_S
         for guest in [guest for guest in self._waiting if guest.overdue_at <= now]:
+            if guest.received:
+                with suppress(OSError):
+                    guest.socket.send(_TOO_SLOW)
             self._end(guest)
         self._accept_more(True)
 
@@ -210,7 +214,7 @@ class Listener:
                 if not guest.is_ready:
                     return True
             answered = Connection(guest.socket, guest.address, self, bytes(guest.received))
-            guest.received = bytearray(answered.unread)
+            guest.received = bytearray(answered.unread.lstrip(b"\r\n"))
             if answered.close_connection or guest.gone:
                 return False
         return False

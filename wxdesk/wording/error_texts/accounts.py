@@ -11,6 +11,12 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "The account's name is longer than {limit} characters."),
         tr_noop("errors", "Type a shorter one."),
     ),
+    "account_name_secret": (
+        tr_noop(
+            "errors", "The account's name contains a secret, which would be saved in a file and displayed."
+        ),
+        tr_noop("errors", "Type a name, and enter the AppSecret in its own field."),
+    ),
     "account_name_taken": (
         tr_noop("errors", "There is already an account called {name}."),
         tr_noop("errors", "Choose another name."),
@@ -75,6 +81,13 @@ ERRORS: dict[str, tuple[str, str]] = {
     "fault_unknown": (
         tr_noop("errors", "The sandbox has no fault called {name}."),
         tr_noop("errors", "Use one of the names that “wxdesk-cli sandbox --help” lists."),
+    ),
+    "sandbox_accounts": (
+        tr_noop("errors", "The sandbox cannot use the accounts in {name}: look at {place}."),
+        tr_noop(
+            "errors",
+            "It takes a JSON list of objects with appid and, where wanted, secret, as the README shows.",
+        ),
     ),
     "port_taken": (
         tr_noop("errors", "Port {port} on this computer is in use."),

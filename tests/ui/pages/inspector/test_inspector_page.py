@@ -115,6 +115,14 @@ def test_a_wrong_one_is_refused_and_named(desk: Desk) -> None:
     assert "Response to the page: 63002" in words and "1 of 1 wx.config calls" in desk.page.answer()
 
 
+def test_a_long_query_widens_nothing(desk: Desk) -> None:
+    address = ADDRESS + "&name=%E5%B0%8F%E6%98%8E" * 20
+    page = desk.open(address)
+    page.call(CONFIG, **desk.signed("https://h5.example.com/order"))
+    card = desk.page.findings.cards[0]
+    assert card.title().startswith("Wrong: ") and card.minimumSizeHint().width() <= 400
+
+
 def test_both_addresses_stand_side_by_side(desk: Desk) -> None:
     page = desk.open()
     page.address = "https://h5.example.com/goods/9"
