@@ -2058,10 +2058,6 @@
         <translation>页面已被停止</translation>
     </message>
     <message>
-        <source>It made more requests, dialogs or console lines than any page needs.</source>
-        <translation>它发出的请求、对话框或控制台输出远超任何页面所需。</translation>
-    </message>
-    <message>
         <source>No page opened</source>
         <translation>尚未打开页面</translation>
     </message>
@@ -2076,6 +2072,10 @@
     <message>
         <source>Its process ended. What it did before stays on the right.</source>
         <translation>其进程已结束。之前的记录仍在右侧。</translation>
+    </message>
+    <message>
+        <source>It made more requests, dialogs or console output than any page needs.</source>
+        <translation>它发出的请求、对话框或控制台输出超出了任何页面的需要。</translation>
     </message>
     <message>
         <source>What a page passes to wx.config, and whether WeChat would accept it.</source>
@@ -9042,7 +9042,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     </message>
     <message>
         <source>answer ok to calls of the API that the sandbox does not know (usually 40066)</source>
-        <translation>沙盒不认识的接口也回答 ok（默认返回 40066）</translation>
+        <translation>沙盒未收录的接口也返回 ok（默认返回 40066）</translation>
     </message>
     <message>
         <source>Serves a simulated WeChat API on 127.0.0.1 until interrupted. The first line of output is JSON: api_base, site, control, appid, secret, accounts, media_ids, media (one of each kind).</source>
@@ -9065,7 +9065,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <name>inspection</name>
     <message>
         <source>WeChat on iPhone checks the landing URL; WeChat staff confirmed this in 2025.</source>
-        <translation>iPhone 上的微信校验首次进入的页面地址；微信工作人员已于 2025 年确认。</translation>
+        <translation>iPhone 上的微信校验首次进入的网页地址；微信工作人员已于 2025 年确认。</translation>
     </message>
     <message>
         <source>On Android both URLs have been seen to be checked; a signature for either passes here.</source>
@@ -9081,7 +9081,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     </message>
     <message>
         <source>Landing URL</source>
-        <translation>首次进入的页面地址</translation>
+        <translation>首次进入的网页地址</translation>
     </message>
     <message>
         <source>URL when wx.config was called</source>
@@ -9152,8 +9152,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>对话框</translation>
     </message>
     <message>
-        <source>sign-in</source>
-        <translation>登录</translation>
+        <source>HTTP login</source>
+        <translation>HTTP 登录</translation>
     </message>
     <message>
         <source>invalid certificate</source>
