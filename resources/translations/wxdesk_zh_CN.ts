@@ -7856,6 +7856,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>{host} 的返回不符合 Redis 协议。</translation>
     </message>
     <message>
+        <source>{host} is a Redis Sentinel or a proxy that knows too few commands; wxdesk cannot use it.</source>
+        <translation>{host} 是 Redis 哨兵，或是支持命令过少的代理，wxdesk 无法使用。</translation>
+    </message>
+    <message>
+        <source>Ask for the address of the Redis server itself.</source>
+        <translation>请索取 Redis 服务器本身的地址。</translation>
+    </message>
+    <message>
         <source>Redis at {host} accepts no writes: it is a read-only replica, or its disk has failed.</source>
         <translation>{host} 上的 Redis 不接受写入：它是只读副本，或者磁盘出现故障。</translation>
     </message>
