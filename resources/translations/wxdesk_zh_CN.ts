@@ -8343,6 +8343,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>保存账号；AppSecret 在提示后输入，或从标准输入读取</translation>
     </message>
     <message>
+        <source>“-” reads a new AppSecret from a prompt or from standard input, before all passwords</source>
+        <translation>“-” 表示从提示符或标准输入读取新的 AppSecret，先于所有密码</translation>
+    </message>
+    <message>
         <source>remove an account and its AppSecret</source>
         <translation>删除账号及其 AppSecret</translation>
     </message>
