@@ -1920,6 +1920,29 @@
     </message>
 </context>
 <context>
+    <name>HistoryCard</name>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>obtained</source>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>replaced by another system</source>
+        <translation>被其他系统替换</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+</context>
+<context>
     <name>LinesBox</name>
     <message>
         <source>Only {limit} characters have room here; what was pasted beyond them is left out.</source>
@@ -3175,14 +3198,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
 <context>
     <name>TokensPage</name>
     <message>
-        <source>Last 24 hours</source>
-        <translation>最近 24 小时</translation>
-    </message>
-    <message>
-        <source>valid</source>
-        <translation>有效</translation>
-    </message>
-    <message>
         <source>Tokens</source>
         <translation>凭证</translation>
     </message>
@@ -3201,18 +3216,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Ask WeChat for the current access_token and tickets</source>
         <translation>向微信获取当前的 access_token 和票据</translation>
-    </message>
-    <message>
-        <source>obtained</source>
-        <translation>获取</translation>
-    </message>
-    <message>
-        <source>replaced by another system</source>
-        <translation>被其他系统替换</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>被拒绝</translation>
     </message>
     <message>
         <source>Last tried at {time}</source>
