@@ -950,6 +950,52 @@ def _filtered(tour: Tour, page: object) -> None:
     tour.wait(lambda: shown() == 24, "all rows")
 
 
+def inspector(tour: Tour) -> None:
+    from importlib.util import find_spec
+
+    if find_spec("PySide6.QtWebEngineCore") is None:
+        tour.page("inspector")
+        tour.snap("inspector-without")
+        return
+    from tests.ui.pages.inspector import unsandboxed
+
+    unsandboxed.allow()
+    page = tour.page("inspector")
+    tour.pause(1_500)
+    tour.snap("inspector-empty")
+    site = tour.program.services.sandbox.site  # type: ignore[union-attr]
+
+    def judged(mistake: str) -> None:
+        before = page.session
+        tour.type("inspect_address", f"{site}?order=1001&name=%E5%B0%8F%E6%98%8E&mistake={mistake}")
+        tour.click("inspect_open")
+        tour.wait(
+            lambda: page.session is not before and page.session.configs != [], "a wx.config is recorded"
+        )
+        tour.wait(lambda: page.session.configs[0].judgement is not None, "it is judged")
+        tour.pause(600)
+
+    judged("query_cut")
+    tour.snap("inspector-wrong")
+    judged("none")
+    tour.snap("inspector-right")
+    page.browser.page.runJavaScript("document.getElementById('choose-image').click()", 0)
+    tour.wait(lambda: page.findings.calls.model.count() >= 2, "pictures are chosen")
+    tour.pause(300)
+    page.findings.tabs.bar.setCurrentIndex(1)
+    page.findings.calls.table.selectRow(0)
+    tour.snap("inspector-calls")
+    page.findings.tabs.bar.setCurrentIndex(3)
+    tour.snap("inspector-requests")
+    page.findings.tabs.bar.setCurrentIndex(0)
+    page._on_navigated(  # as if the page had gone there: WeChat is not asked
+        "https://open.weixin.qq.com/connect/oauth2/authorize?appid=wx1&redirect_uri=x&scope=snsapi_base"
+    )
+    tour.pause(100)
+    tour.snap("inspector-oauth")
+    page.oauth.clear()
+
+
 def codes(tour: Tour) -> None:
     page = tour.page("codes")
     tour.snap("codes-empty")
@@ -1369,6 +1415,7 @@ SCENES = (
     named_batch,
     busy,
     unfinished,
+    inspector,
     codes,
     activity,
     accounts,

@@ -337,7 +337,7 @@
     <name>AddressBar</name>
     <message>
         <source>Page URL</source>
-        <translation>页面 URL</translation>
+        <translation>网页地址</translation>
     </message>
     <message>
         <source>WeChat on</source>
@@ -1011,16 +1011,20 @@
 <context>
     <name>ConfigCard</name>
     <message>
+        <source>Open in Diagnose</source>
+        <translation>在“签名诊断”中打开</translation>
+    </message>
+    <message>
         <source>Copy recording</source>
         <translation>复制记录</translation>
     </message>
     <message>
         <source>Page URL</source>
-        <translation>页面 URL</translation>
+        <translation>网页地址</translation>
     </message>
     <message>
         <source>The URL has not changed since the page was loaded.</source>
-        <translation>页面加载后 URL 没有变化。</translation>
+        <translation>页面加载后地址没有变化。</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -1033,10 +1037,6 @@
     <message>
         <source>proven</source>
         <translation type="unfinished">已证实</translation>
-    </message>
-    <message>
-        <source>Open in Diagnose</source>
-        <translation>在“诊断”中打开</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2005,29 @@
     </message>
 </context>
 <context>
+    <name>HistoryCard</name>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>obtained</source>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>replaced by another system</source>
+        <translation>被其他系统替换</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+</context>
+<context>
     <name>InspectedCalls</name>
     <message>
         <source>Call</source>
@@ -2038,8 +2061,24 @@
         <translation>F5；不保留页面上次访问留下的任何数据</translation>
     </message>
     <message>
+        <source>&amp;Share</source>
+        <translation>分享(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What WeChat&apos;s own menu offers and the page listens to</source>
+        <translation>微信菜单中提供且页面监听的分享项</translation>
+    </message>
+    <message>
         <source>Open the demo page</source>
         <translation>打开演示页面</translation>
+    </message>
+    <message>
+        <source>The page crashed</source>
+        <translation>页面崩溃了</translation>
+    </message>
+    <message>
+        <source>The page was stopped</source>
+        <translation>页面已被停止</translation>
     </message>
     <message>
         <source>No page opened</source>
@@ -2047,7 +2086,19 @@
     </message>
     <message>
         <source>Enter a page&apos;s URL above. It is opened as WeChat would open it, and every wx.config it makes is checked.</source>
-        <translation>在上方输入页面 URL。页面会像在微信中一样打开，其每次 wx.config 都会被检查。</translation>
+        <translation>在上方输入网页地址。页面会像在微信中一样打开，其每次 wx.config 都会被检查。</translation>
+    </message>
+    <message>
+        <source>The page listens to none of these</source>
+        <translation>页面没有监听任何分享项</translation>
+    </message>
+    <message>
+        <source>Its process ended. What it did before stays on the right.</source>
+        <translation>其进程已结束。之前的记录仍在右侧。</translation>
+    </message>
+    <message>
+        <source>It made more requests, dialogs or console output than any page needs.</source>
+        <translation>它发出的请求、对话框或控制台输出超出了任何页面的需要。</translation>
     </message>
     <message>
         <source>What a page passes to wx.config, and whether WeChat would accept it.</source>
@@ -2062,6 +2113,10 @@
         <translation>正在检查页面传给 wx.config 的内容……</translation>
     </message>
     <message>
+        <source>The page calls wx.config again and again; the first {count} calls are shown.</source>
+        <translation>页面反复调用 wx.config；仅显示前 {count} 次。</translation>
+    </message>
+    <message>
         <source>{wrong} of {count} wx.config calls would be rejected.</source>
         <translation>{count} 次 wx.config 中有 {wrong} 次会被拒绝。</translation>
     </message>
@@ -2072,38 +2127,6 @@
     <message>
         <source>What the page passed to wx.config could not be judged.</source>
         <translation>页面传给 wx.config 的内容无法判断。</translation>
-    </message>
-    <message>
-        <source>&amp;Share</source>
-        <translation>分享(&amp;S)</translation>
-    </message>
-    <message>
-        <source>What WeChat&apos;s own menu offers and the page listens to</source>
-        <translation>微信菜单中提供且页面监听的分享项</translation>
-    </message>
-    <message>
-        <source>The page listens to none of these</source>
-        <translation>页面没有监听任何分享项</translation>
-    </message>
-    <message>
-        <source>The page calls wx.config again and again; the first {count} calls are shown.</source>
-        <translation>页面反复调用 wx.config；仅显示前 {count} 次。</translation>
-    </message>
-    <message>
-        <source>The page crashed</source>
-        <translation>页面崩溃了</translation>
-    </message>
-    <message>
-        <source>The page was stopped</source>
-        <translation>页面已被停止</translation>
-    </message>
-    <message>
-        <source>It made more requests, dialogs or console lines than any page needs.</source>
-        <translation>它发出的请求、对话框或控制台输出远超任何页面所需。</translation>
-    </message>
-    <message>
-        <source>Its process ended. What it did before stays on the right.</source>
-        <translation>其进程已结束。之前的记录仍在右侧。</translation>
     </message>
 </context>
 <context>
@@ -2372,7 +2395,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     </message>
     <message>
         <source>Only the WeChat app can answer. Open the page on a phone, copy the URL it ends at with its code=…, and open that here: the code works once, within 5 minutes. Or ask the developer for a page without authorization.</source>
-        <translation>只有微信 App 能回答。请在手机微信中打开该页面，复制最终停留的带 code=… 的 URL，并在此打开：code 只能用一次，5 分钟内有效。也可请开发者提供无需授权的页面。</translation>
+        <translation>只有微信 App 能回答。请在手机微信中打开该页面，复制最终停留的带 code=… 的地址，并在此打开：code 只能用一次，5 分钟内有效。也可请开发者提供无需授权的页面。</translation>
     </message>
 </context>
 <context>
@@ -2845,12 +2868,12 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>模拟故障</translation>
     </message>
     <message>
-        <source>Simulate</source>
-        <translation>模拟</translation>
-    </message>
-    <message>
         <source>Turn all off</source>
         <translation>全部关闭</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>模拟</translation>
     </message>
     <message>
         <source>Another system fetches the token</source>
@@ -3427,14 +3450,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
 <context>
     <name>TokensPage</name>
     <message>
-        <source>Last 24 hours</source>
-        <translation>最近 24 小时</translation>
-    </message>
-    <message>
-        <source>valid</source>
-        <translation>有效</translation>
-    </message>
-    <message>
         <source>Tokens</source>
         <translation>凭证</translation>
     </message>
@@ -3453,18 +3468,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Ask WeChat for the current access_token and tickets</source>
         <translation>向微信获取当前的 access_token 和票据</translation>
-    </message>
-    <message>
-        <source>obtained</source>
-        <translation>获取</translation>
-    </message>
-    <message>
-        <source>replaced by another system</source>
-        <translation>被其他系统替换</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>被拒绝</translation>
     </message>
     <message>
         <source>Last tried at {time}</source>
@@ -7066,14 +7069,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>沙盒没有名为 {name} 的故障。</translation>
     </message>
     <message>
-        <source>The sandbox cannot use the accounts in {name}: look at {place}.</source>
-        <translation>沙盒无法使用 {name} 中的账号：请检查 {place}。</translation>
-    </message>
-    <message>
-        <source>It takes a JSON list of objects with appid and, where wanted, secret, as the README shows.</source>
-        <translation>文件应是 JSON 列表，每个对象含 appid，可另含 secret，格式见 README。</translation>
-    </message>
-    <message>
         <source>Port {port} on this computer is in use.</source>
         <translation>本机端口 {port} 已被占用。</translation>
     </message>
@@ -7084,14 +7079,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>“{text}” is not a proxy address.</source>
         <translation>“{text}”不是代理地址。</translation>
-    </message>
-    <message>
-        <source>wxdesk was installed without what the sandbox&apos;s proxy needs.</source>
-        <translation>安装 wxdesk 时没有包含沙盒代理所需的组件。</translation>
-    </message>
-    <message>
-        <source>Install it with the extra “sandbox-proxy”: uv tool install &apos;wxdesk[sandbox-proxy]&apos;.</source>
-        <translation>请安装附加组件“sandbox-proxy”：uv tool install &apos;wxdesk[sandbox-proxy]&apos;。</translation>
     </message>
     <message>
         <source>Enter only the host name, such as h5.example.com: no https://, port or IP address.</source>
@@ -8266,6 +8253,22 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>该键存放的是哈希、列表或集合，而不是文本</translation>
     </message>
     <message>
+        <source>wxdesk was installed without what the sandbox&apos;s proxy needs.</source>
+        <translation>安装 wxdesk 时没有包含沙盒代理所需的组件。</translation>
+    </message>
+    <message>
+        <source>Install it with the extra “sandbox-proxy”: uv tool install &apos;wxdesk[sandbox-proxy]&apos;.</source>
+        <translation>请安装附加组件“sandbox-proxy”：uv tool install &apos;wxdesk[sandbox-proxy]&apos;。</translation>
+    </message>
+    <message>
+        <source>The sandbox cannot use the accounts in {name}: look at {place}.</source>
+        <translation>沙盒无法使用 {name} 中的账号：请检查 {place}。</translation>
+    </message>
+    <message>
+        <source>It takes a JSON list of objects with appid and, where wanted, secret, as the README shows.</source>
+        <translation>文件应是 JSON 列表，每个对象含 appid，可另含 secret，格式见 README。</translation>
+    </message>
+    <message>
         <source>The account&apos;s name contains a secret, which would be saved in a file and displayed.</source>
         <translation>账号名称里含有敏感信息，它会被存进文件并显示出来。</translation>
     </message>
@@ -8276,6 +8279,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>it does not speak TLS (https)</source>
         <translation>对方没有使用 TLS（https）</translation>
+    </message>
+    <message>
+        <source>{host} is a Redis Sentinel or a proxy that knows too few commands; wxdesk cannot use it.</source>
+        <translation>{host} 是 Redis 哨兵，或是支持命令过少的代理，wxdesk 无法使用。</translation>
+    </message>
+    <message>
+        <source>Ask for the address of the Redis server itself.</source>
+        <translation>请索取 Redis 服务器本身的地址。</translation>
     </message>
 </context>
 <context>
@@ -8329,6 +8340,38 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>连接中断</translation>
     </message>
     <message>
+        <source>WeChat is busy</source>
+        <translation>微信系统繁忙</translation>
+    </message>
+    <message>
+        <source>The host redirects</source>
+        <translation>主机重定向</translation>
+    </message>
+    <message>
+        <source>Truncated media files</source>
+        <translation>素材文件被截断</translation>
+    </message>
+    <message>
+        <source>The AppSecret is not accepted: reset, or frozen (40243)</source>
+        <translation>AppSecret 不被接受：已重置，或已冻结 (40243)</translation>
+    </message>
+    <message>
+        <source>No permission to list published articles</source>
+        <translation>没有查询已发布图文的权限</translation>
+    </message>
+    <message>
+        <source>Message push is not set</source>
+        <translation>未配置消息推送</translation>
+    </message>
+    <message>
+        <source>The push server does not respond</source>
+        <translation>推送服务器没有响应</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s clock is 10 minutes ahead</source>
+        <translation>微信服务器的时间快 10 分钟</translation>
+    </message>
+    <message>
         <source>The connection is reset in the middle of a response</source>
         <translation>响应中途连接被重置</translation>
     </message>
@@ -8373,40 +8416,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>网络</translation>
     </message>
     <message>
-        <source>WeChat is busy</source>
-        <translation>微信系统繁忙</translation>
-    </message>
-    <message>
         <source>Calls are refused: 45011 (too many per minute), or another errcode</source>
         <translation>调用被拒绝：45011（每分钟次数过多），或其他 errcode</translation>
-    </message>
-    <message>
-        <source>The host redirects</source>
-        <translation>主机重定向</translation>
-    </message>
-    <message>
-        <source>Truncated media files</source>
-        <translation>素材文件被截断</translation>
-    </message>
-    <message>
-        <source>The AppSecret is not accepted: reset, or frozen (40243)</source>
-        <translation>AppSecret 不被接受：已重置，或已冻结 (40243)</translation>
-    </message>
-    <message>
-        <source>No permission to list published articles</source>
-        <translation>没有查询已发布图文的权限</translation>
-    </message>
-    <message>
-        <source>Message push is not set</source>
-        <translation>未配置消息推送</translation>
-    </message>
-    <message>
-        <source>The push server does not respond</source>
-        <translation>推送服务器没有响应</translation>
-    </message>
-    <message>
-        <source>WeChat&apos;s clock is 10 minutes ahead</source>
-        <translation>微信服务器的时间快 10 分钟</translation>
     </message>
 </context>
 <context>
@@ -8877,16 +8888,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>同时上传数（默认 %(default)s）</translation>
     </message>
     <message>
-        <source>Serves a simulated WeChat API on 127.0.0.1 until interrupted. The first line of output is JSON: api_base, site, control, appid, secret, accounts, media_ids, media (one of each kind).</source>
-        <translation>在 127.0.0.1 上提供模拟的微信接口，直到被中断。输出的第一行是 JSON：api_base、site、control、appid、secret、accounts、media_ids、media（每种一个）。</translation>
-    </message>
-    <message>
         <source>{fault}: {words}</source>
         <translation>{fault}：{words}</translation>
-    </message>
-    <message>
-        <source>Faults: {faults}. Add “once”, “3x” or “always” to the argument to say how often it strikes, and “@media/get” to say where.</source>
-        <translation>模拟故障：{faults}。在参数后加 once、3x 或 always，指定只发生一次、三次还是一直发生；加 @media/get 指定只对哪个接口发生。</translation>
     </message>
     <message>
         <source>; </source>
@@ -8911,30 +8914,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>daily limit, after which calls fail with 45009, such as media/get=100</source>
         <translation>每天的调用上限，超过后返回 45009，例如 media/get=100</translation>
-    </message>
-    <message>
-        <source>have the accounts in this JSON file: a list of objects with appid and secret</source>
-        <translation>使用该 JSON 文件中的账号：一个列表，每个对象含 appid 和 secret</translation>
-    </message>
-    <message>
-        <source>give out the same tokens, tickets and rids each time; the clock stands until moved</source>
-        <translation>每次发放相同的 access_token、票据和 rid；时钟停住，拨动才走</translation>
-    </message>
-    <message>
-        <source>write the port to FILE once the sandbox is ready, and remove FILE at the end</source>
-        <translation>就绪后把端口写入 FILE，结束时删除该文件</translation>
-    </message>
-    <message>
-        <source>also be a proxy through which programs that call https://api.weixin.qq.com reach the sandbox; prints what to set for Python, Node, Java, PHP, Go and curl</source>
-        <translation>同时充当代理，让调用 https://api.weixin.qq.com 的程序访问到沙盒；会打印 Python、Node、Java、PHP、Go 和 curl 需要设置的环境变量</translation>
-    </message>
-    <message>
-        <source>have the demo page use this build of WeChat&apos;s JS-SDK</source>
-        <translation>让演示页面使用这个 JS-SDK 文件</translation>
-    </message>
-    <message>
-        <source>have the demo company keep its access_token in this Redis (redis://HOST:PORT/DB)</source>
-        <translation>让演示公司把 access_token 存放在这个 Redis 中（redis://HOST:PORT/DB）</translation>
     </message>
     <message>
         <source>a jsapi_ticket (default: the account&apos;s)</source>
@@ -9057,35 +9036,71 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>从提示符或标准输入读取请求头的值</translation>
     </message>
     <message>
+        <source>Faults: {faults}. Add “once”, “3x” or “always” to the argument to say how often it strikes, and “@media/get” to say where.</source>
+        <translation>模拟故障：{faults}。在参数后加 once、3x 或 always，指定只发生一次、三次还是一直发生；加 @media/get 指定只对哪个接口发生。</translation>
+    </message>
+    <message>
+        <source>give out the same tokens, tickets and rids each time; the clock stands until moved</source>
+        <translation>每次发放相同的 access_token、票据和 rid；时钟停住，拨动才走</translation>
+    </message>
+    <message>
+        <source>write the port to FILE once the sandbox is ready, and remove FILE at the end</source>
+        <translation>就绪后把端口写入 FILE，结束时删除该文件</translation>
+    </message>
+    <message>
+        <source>also be a proxy through which programs that call https://api.weixin.qq.com reach the sandbox; prints what to set for Python, Node, Java, PHP, Go and curl</source>
+        <translation>同时充当代理，让调用 https://api.weixin.qq.com 的程序访问到沙盒；会打印 Python、Node、Java、PHP、Go 和 curl 需要设置的环境变量</translation>
+    </message>
+    <message>
         <source>answer ok to calls of the API that the sandbox does not know (usually 40066)</source>
-        <translation>沙盒未收录的接口也回答 ok（默认返回 40066）</translation>
+        <translation>沙盒未收录的接口也返回 ok（默认返回 40066）</translation>
+    </message>
+    <message>
+        <source>Serves a simulated WeChat API on 127.0.0.1 until interrupted. The first line of output is JSON: api_base, site, control, appid, secret, accounts, media_ids, media (one of each kind).</source>
+        <translation>在 127.0.0.1 上提供模拟的微信接口，直到被中断。输出的第一行是 JSON：api_base、site、control、appid、secret、accounts、media_ids、media（每种一个）。</translation>
+    </message>
+    <message>
+        <source>have the accounts in this JSON file: a list of objects with appid and secret</source>
+        <translation>使用该 JSON 文件中的账号：一个列表，每个对象含 appid 和 secret</translation>
+    </message>
+    <message>
+        <source>have the demo page use this build of WeChat&apos;s JS-SDK</source>
+        <translation>让演示页面使用这个 JS-SDK 文件</translation>
+    </message>
+    <message>
+        <source>have the demo company keep its access_token in this Redis (redis://HOST:PORT/DB)</source>
+        <translation>让演示公司把 access_token 存放在这个 Redis 中（redis://HOST:PORT/DB）</translation>
+    </message>
+    <message>
+        <source>“-” reads a new AppSecret from a prompt or from standard input, before all passwords</source>
+        <translation>“-” 表示从提示符或标准输入读取新的 AppSecret，先于所有密码</translation>
     </message>
 </context>
 <context>
     <name>inspection</name>
     <message>
         <source>WeChat on iPhone checks the landing URL; WeChat staff confirmed this in 2025.</source>
-        <translation>iPhone 上的微信校验首次进入的页面 URL；微信工作人员已于 2025 年确认。</translation>
+        <translation>iPhone 上的微信校验首次进入的网页地址；微信工作人员已于 2025 年确认。</translation>
     </message>
     <message>
         <source>On Android both URLs have been seen to be checked; a signature for either passes here.</source>
-        <translation>Android 上两个 URL 都有被校验的记录；此处签名与任一个匹配即通过。</translation>
+        <translation>Android 上两个地址 都有被校验的记录；此处签名与任一个匹配即通过。</translation>
     </message>
     <message>
         <source>On HarmonyOS, WeChat has been seen to check the URL of an iframe loaded later. The page&apos;s own URLs are checked here.</source>
-        <translation>在 HarmonyOS 上，有微信校验后加载的 iframe 的 URL 的记录。此处校验页面自身的 URL。</translation>
+        <translation>在 HarmonyOS 上，有微信校验后加载的 iframe 的地址 的记录。此处校验页面自身的 URL。</translation>
     </message>
     <message>
         <source>WeChat on Windows appears to check the current URL; this is not confirmed.</source>
-        <translation>Windows 上的微信似乎校验当前 URL；尚未得到确认。</translation>
+        <translation>Windows 上的微信似乎校验当前地址；尚未得到确认。</translation>
     </message>
     <message>
         <source>Landing URL</source>
-        <translation>首次进入的页面 URL</translation>
+        <translation>首次进入的网页地址</translation>
     </message>
     <message>
         <source>URL when wx.config was called</source>
-        <translation>调用 wx.config 时的 URL</translation>
+        <translation>调用 wx.config 时的地址</translation>
     </message>
     <message>
         <source>Response to the page: config:ok</source>
@@ -9106,30 +9121,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Response to the page: 40013 invalid appid</source>
         <translation>给页面的响应：40013 invalid appid</translation>
-    </message>
-    <message>
-        <source>The page wants to upload a picture to WeChat.</source>
-        <translation>页面想要把一张图片上传到微信。</translation>
-    </message>
-    <message>
-        <source>It would be stored as temporary media of {name} for three days. Pages opened here upload nothing without this permission. Allow it until the page is reloaded?</source>
-        <translation>图片将作为 {name} 的临时素材保存三天。未经此许可，在此打开的页面不会上传任何内容。是否允许，直到页面重新加载？</translation>
-    </message>
-    <message>
-        <source>Allow uploads</source>
-        <translation>允许上传</translation>
-    </message>
-    <message>
-        <source>The page wants to download a picture from WeChat.</source>
-        <translation>页面想要从微信下载一张图片。</translation>
-    </message>
-    <message>
-        <source>It would be fetched from the temporary media of {name} and shown to the page. Allow it until the page is reloaded?</source>
-        <translation>将从 {name} 的临时素材中获取图片并交给页面。是否允许，直到页面重新加载？</translation>
-    </message>
-    <message>
-        <source>Allow downloads</source>
-        <translation>允许下载</translation>
     </message>
     <message>
         <source>Send to a chat</source>
@@ -9176,8 +9167,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>对话框</translation>
     </message>
     <message>
-        <source>sign-in</source>
-        <translation>登录</translation>
+        <source>HTTP login</source>
+        <translation>HTTP 登录</translation>
     </message>
     <message>
         <source>invalid certificate</source>
@@ -9198,6 +9189,30 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>{place} is in a local network.</source>
         <translation>{place} 在局域网中。</translation>
+    </message>
+    <message>
+        <source>The page wants to upload a picture to WeChat.</source>
+        <translation>页面想要把一张图片上传到微信。</translation>
+    </message>
+    <message>
+        <source>It would be stored as temporary media of {name} for three days. Pages opened here upload nothing without this permission. Allow it until the page is reloaded?</source>
+        <translation>图片将作为 {name} 的临时素材保存三天。未经此许可，在此打开的页面不会上传任何内容。是否允许，直到页面重新加载？</translation>
+    </message>
+    <message>
+        <source>Allow uploads</source>
+        <translation>允许上传</translation>
+    </message>
+    <message>
+        <source>The page wants to download a picture from WeChat.</source>
+        <translation>页面想要从微信下载一张图片。</translation>
+    </message>
+    <message>
+        <source>It would be fetched from the temporary media of {name} and shown to the page. Allow it until the page is reloaded?</source>
+        <translation>将从 {name} 的临时素材中获取图片并交给页面。是否允许，直到页面重新加载？</translation>
+    </message>
+    <message>
+        <source>Allow downloads</source>
+        <translation>允许下载</translation>
     </message>
 </context>
 <context>
@@ -9681,6 +9696,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>素材下载</translation>
     </message>
     <message>
+        <source>Inspector</source>
+        <translation>页面检查</translation>
+    </message>
+    <message>
         <source>Error codes</source>
         <translation>错误码</translation>
     </message>
@@ -9699,10 +9718,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Call log</source>
         <translation>调用记录</translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation>页面检查</translation>
     </message>
 </context>
 <context>
@@ -9980,16 +9995,16 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>wxdesk 需要屏幕，但没有找到可用的屏幕（{reason}）：请在桌面会话中启动，或用“xvfb-run -a wxdesk”在虚拟屏幕上启动；wxdesk-cli 不开窗口也能完成同样的工作。</translation>
     </message>
     <message>
-        <source>wxdesk&apos;s window needs Qt, which is not installed here. Install it with the extra “window”: uv tool install &apos;wxdesk[window]&apos;. wxdesk-cli works without it.</source>
-        <translation>wxdesk 的窗口需要 Qt，而这里没有安装。请安装附加组件“window”：uv tool install &apos;wxdesk[window]&apos;。wxdesk-cli 不需要它。</translation>
-    </message>
-    <message>
         <source>wxdesk cannot open a window because the system lacks a library ({what}): on Debian and Ubuntu install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3 libfontconfig1 with apt.</source>
         <translation>系统缺少库（{what}），wxdesk 无法打开窗口：在 Debian 和 Ubuntu 上请用 apt 安装 libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3 libfontconfig1。</translation>
     </message>
     <message>
         <source>PySide6 {version} does not work with Python {python}: the window would end in the middle of work. Install another release: pip install “PySide6_Essentials&gt;=6.8.1,!=6.10.1,&lt;6.12”.</source>
         <translation>PySide6 {version} 在 Python {python} 上不能正常工作：窗口会在使用中突然退出。请安装其他版本：pip install “PySide6_Essentials&gt;=6.8.1,!=6.10.1,&lt;6.12”。</translation>
+    </message>
+    <message>
+        <source>wxdesk&apos;s window needs Qt, which is not installed here. Install it with the extra “window”: uv tool install &apos;wxdesk[window]&apos;. wxdesk-cli works without it.</source>
+        <translation>wxdesk 的窗口需要 Qt，而这里没有安装。请安装附加组件“window”：uv tool install &apos;wxdesk[window]&apos;。wxdesk-cli 不需要它。</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ from wxdesk.ui.widgets.tables.table import show_as_lines
 from wxdesk.ui.widgets.text.mono_text import MonoText
 from wxdesk.ui.widgets.text.texts import shortened
 
-_NAME_DIGITS = 22
+_NAME_DIGITS = 17
 
 
 class CallsView(QWidget):
