@@ -2005,6 +2005,29 @@
     </message>
 </context>
 <context>
+    <name>HistoryCard</name>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>obtained</source>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>replaced by another system</source>
+        <translation>被其他系统替换</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+</context>
+<context>
     <name>InspectedCalls</name>
     <message>
         <source>Call</source>
@@ -2058,10 +2081,6 @@
         <translation>页面已被停止</translation>
     </message>
     <message>
-        <source>It made more requests, dialogs or console lines than any page needs.</source>
-        <translation>它发出的请求、对话框或控制台输出远超任何页面所需。</translation>
-    </message>
-    <message>
         <source>No page opened</source>
         <translation>尚未打开页面</translation>
     </message>
@@ -2076,6 +2095,10 @@
     <message>
         <source>Its process ended. What it did before stays on the right.</source>
         <translation>其进程已结束。之前的记录仍在右侧。</translation>
+    </message>
+    <message>
+        <source>It made more requests, dialogs or console output than any page needs.</source>
+        <translation>它发出的请求、对话框或控制台输出超出了任何页面的需要。</translation>
     </message>
     <message>
         <source>What a page passes to wx.config, and whether WeChat would accept it.</source>
@@ -3427,14 +3450,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
 <context>
     <name>TokensPage</name>
     <message>
-        <source>Last 24 hours</source>
-        <translation>最近 24 小时</translation>
-    </message>
-    <message>
-        <source>valid</source>
-        <translation>有效</translation>
-    </message>
-    <message>
         <source>Tokens</source>
         <translation>凭证</translation>
     </message>
@@ -3453,18 +3468,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Ask WeChat for the current access_token and tickets</source>
         <translation>向微信获取当前的 access_token 和票据</translation>
-    </message>
-    <message>
-        <source>obtained</source>
-        <translation>获取</translation>
-    </message>
-    <message>
-        <source>replaced by another system</source>
-        <translation>被其他系统替换</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>被拒绝</translation>
     </message>
     <message>
         <source>Last tried at {time}</source>
@@ -8277,6 +8280,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <source>it does not speak TLS (https)</source>
         <translation>对方没有使用 TLS（https）</translation>
     </message>
+    <message>
+        <source>{host} is a Redis Sentinel or a proxy that knows too few commands; wxdesk cannot use it.</source>
+        <translation>{host} 是 Redis 哨兵，或是支持命令过少的代理，wxdesk 无法使用。</translation>
+    </message>
+    <message>
+        <source>Ask for the address of the Redis server itself.</source>
+        <translation>请索取 Redis 服务器本身的地址。</translation>
+    </message>
 </context>
 <context>
     <name>faults</name>
@@ -9042,7 +9053,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     </message>
     <message>
         <source>answer ok to calls of the API that the sandbox does not know (usually 40066)</source>
-        <translation>沙盒不认识的接口也回答 ok（默认返回 40066）</translation>
+        <translation>沙盒未收录的接口也返回 ok（默认返回 40066）</translation>
     </message>
     <message>
         <source>Serves a simulated WeChat API on 127.0.0.1 until interrupted. The first line of output is JSON: api_base, site, control, appid, secret, accounts, media_ids, media (one of each kind).</source>
@@ -9060,12 +9071,16 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <source>have the demo company keep its access_token in this Redis (redis://HOST:PORT/DB)</source>
         <translation>让演示公司把 access_token 存放在这个 Redis 中（redis://HOST:PORT/DB）</translation>
     </message>
+    <message>
+        <source>“-” reads a new AppSecret from a prompt or from standard input, before all passwords</source>
+        <translation>“-” 表示从提示符或标准输入读取新的 AppSecret，先于所有密码</translation>
+    </message>
 </context>
 <context>
     <name>inspection</name>
     <message>
         <source>WeChat on iPhone checks the landing URL; WeChat staff confirmed this in 2025.</source>
-        <translation>iPhone 上的微信校验首次进入的页面地址；微信工作人员已于 2025 年确认。</translation>
+        <translation>iPhone 上的微信校验首次进入的网页地址；微信工作人员已于 2025 年确认。</translation>
     </message>
     <message>
         <source>On Android both URLs have been seen to be checked; a signature for either passes here.</source>
@@ -9081,7 +9096,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     </message>
     <message>
         <source>Landing URL</source>
-        <translation>首次进入的页面地址</translation>
+        <translation>首次进入的网页地址</translation>
     </message>
     <message>
         <source>URL when wx.config was called</source>
@@ -9152,8 +9167,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>对话框</translation>
     </message>
     <message>
-        <source>sign-in</source>
-        <translation>登录</translation>
+        <source>HTTP login</source>
+        <translation>HTTP 登录</translation>
     </message>
     <message>
         <source>invalid certificate</source>

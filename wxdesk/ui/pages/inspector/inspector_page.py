@@ -254,7 +254,7 @@ class InspectorPage(Page):
             )
         elif self._stopped:
             title = self.tr("The page was stopped")
-            words = self.tr("It made more requests, dialogs or console lines than any page needs.")
+            words = self.tr("It made more requests, dialogs or console output than any page needs.")
         else:
             title = self.tr("No page opened")
             words = self.tr(
