@@ -3,18 +3,21 @@ happen at WeChat."""
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
-from wxdesk.sandbox.server import Sandbox
 from wxdesk.services import Services
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets import Button, Label
 from wxdesk.ui.widgets.buttons import menu_of
 from wxdesk.wording.faults import FAULTS, GROUPS
+
+if TYPE_CHECKING:
+    from wxdesk.sandbox.server import Sandbox
 
 _HOUR_S = 3600
 _LONGEST_PX = 240  # of a fault's name; beside the rest it has to fit the smallest window
@@ -145,6 +148,6 @@ class SandboxBanner(_HatchedStrip):
         for words, event in happen:
             self._events.addAction(words, partial(self._let, event))
 
-    def _let(self, event: Callable[[Sandbox], object]) -> None:
+    def _let(self, event: "Callable[[Sandbox], object]") -> None:
         if self._services.sandbox is not None:
             event(self._services.sandbox)

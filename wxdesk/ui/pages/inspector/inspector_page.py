@@ -203,6 +203,7 @@ class InspectorPage(Page):
             page, self._client, self.account, self._list_accounts, self._broker_of, self._tasks, media
         )
         media.setParent(session)
+        page.show_pictures(media.pictures.get)
         session.setParent(self)
         session.config_changed.connect(self._on_config)
         self.session = session
