@@ -166,6 +166,7 @@ class Program(QObject):
             entry("diagnose", "diagnose", tr_noop("pages", "Diagnose"), self._diagnose_page),
             entry("sign", "sign", tr_noop("pages", "Sign"), self._sign_page),
             entry("media", "media", tr_noop("pages", "Media"), self._media_page, needs_account=True),
+            entry("inspector", "inspector", tr_noop("pages", "Inspector"), self._inspector_page),
             entry("codes", "codes", tr_noop("pages", "Error codes"), self._codes_page),
             entry("activity", "activity", tr_noop("pages", "Call log"), self._activity_page),
             entry("accounts", "accounts", tr_noop("pages", "Accounts"), self._accounts_page),
@@ -199,6 +200,16 @@ class Program(QObject):
         return MediaPage(
             self.services, self.tasks, self.clipboard, lambda: self.settings, self._memory, self._decoder
         )
+
+    def _inspector_page(self) -> Page:
+        from wxdesk.ui.pages.inspector.inspector_page import HandOver, InspectorPage
+
+        services = self.services
+        hand_over = HandOver(
+            diagnose=lambda text: self.actions.take("diagnose", text),
+            media=lambda text: self.actions.take("media", text),
+        )
+        return InspectorPage(services.store.accounts, services.broker, self.tasks, self.clipboard, hand_over)
 
     def _codes_page(self) -> Page:
         from wxdesk.ui.pages.codes.codes_page import CodesPage

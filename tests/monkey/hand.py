@@ -30,7 +30,7 @@ from wxdesk.ui.pages.media.media_page import MediaPage
 Key, Button, Modifier = Qt.Key, Qt.MouseButton, Qt.KeyboardModifier
 Deed = Callable[[], None]
 
-_PAGES = 8
+_PAGES = 9
 _KEYS = (
     *(Key.Key_Tab, Key.Key_Backtab, Key.Key_Return, Key.Key_Space, Key.Key_Escape, Key.Key_Menu, Key.Key_F5),
     *(Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right, Key.Key_PageUp, Key.Key_PageDown),

@@ -126,7 +126,7 @@ class Life(QObject):
         self._clear_away()
         window = self.program.window
         self.program.choice.choose(self.program.services.start_sandbox())
-        for number in range(8):
+        for number in range(9):
             QTest.keyClick(window, Qt.Key(Qt.Key.Key_1 + number), Qt.KeyboardModifier.ControlModifier)
             name, *_ = window.page_names()[number]
             wait(partial(self._shows, name), f"the page {name}")

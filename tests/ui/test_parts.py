@@ -29,6 +29,7 @@ from wxdesk.ui.pages.accounts.account_pane import AccountPane
 from wxdesk.ui.pages.accounts.accounts_page import AccountsPage
 from wxdesk.ui.pages.activity.activity_page import ActivityPage
 from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage
+from wxdesk.ui.pages.inspector.inspector_page import HandOver, InspectorPage
 from wxdesk.ui.pages.settings.settings_page import SettingsPage
 from wxdesk.ui.pages.sign.sign_page import SignPage
 from wxdesk.ui.tasks import Tasks
@@ -223,6 +224,9 @@ PAGES: dict[str, Build] = {
     "sign": lambda services, tasks, clipboard: SignPage(services.broker, tasks, clipboard),
     "diagnose": lambda services, tasks, clipboard: DiagnosePage(
         services.store.accounts, services.broker, services.endpoint_asker, tasks, clipboard
+    ),
+    "inspector": lambda services, tasks, clipboard: InspectorPage(
+        services.store.accounts, services.broker, tasks, clipboard, HandOver(print, print)
     ),
     "accounts": lambda services, tasks, clipboard: AccountsPage(
         services, AccountChoice(services.store.accounts), tasks, clipboard

@@ -6,10 +6,11 @@ Where the system refuses, wxdesk goes on without: README says what is not promis
 import contextlib
 import ctypes
 import time
+from collections.abc import Iterator
 
 from wxdesk.process import system
 
-_PR_SET_DUMPABLE = 4
+_PR_GET_DUMPABLE, _PR_SET_DUMPABLE = 3, 4
 _SEM_FAILCRITICALERRORS, _SEM_NOGPFAULTERRORBOX = 0x1, 0x2
 _WER_FAULT_REPORTING_FLAG_NOHEAP = 0x1
 
@@ -24,6 +25,23 @@ def protect() -> None:
         # Also where the system pipes cores to a program, which no limit stops
         with contextlib.suppress(OSError, AttributeError):
             ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+@contextlib.contextmanager
+def set_aside() -> Iterator[None]:
+    """For the moment in which a process with a sandbox of namespaces is started, as Chromium's is: between fork and exec
+    it writes to files of its own below /proc, which the system keeps from processes that are protected. It would do
+    without that part of its sandbox, and not tell. There is still no core."""
+    prctl = ctypes.CDLL(None).prctl if system.LINUX else None
+    before = prctl(_PR_GET_DUMPABLE, 0, 0, 0, 0) if prctl else 1
+    if not prctl or before == 1:
+        yield
+        return
+    prctl(_PR_SET_DUMPABLE, 1, 0, 0, 0)
+    try:
+        yield
+    finally:
+        prctl(_PR_SET_DUMPABLE, before, 0, 0, 0)
 
 
 def _leave_no_core() -> None:

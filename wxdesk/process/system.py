@@ -1,10 +1,16 @@
 """Which system this is. Where systems differ is decided in this folder; a test keeps it out of all others."""
 
+import os
 import sys
 
 WINDOWS = sys.platform == "win32"
 MACOS = sys.platform == "darwin"
 LINUX = sys.platform == "linux"
+
+
+def is_root() -> bool:
+    """Whether this process may do anything; Windows has no such user."""
+    return not WINDOWS and os.geteuid() == 0
 
 
 def windows_folder() -> str:

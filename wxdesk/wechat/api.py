@@ -36,6 +36,7 @@ TicketType = Literal["jsapi", "wx_card"]
 
 _LIFETIMES = range(31 * 86_400)  # seconds; WeChat gives two hours
 _MOST_ADDRESSES, _LONGEST_ADDRESS = 1000, 100
+_LONGEST_MEDIA_ID = 512
 
 
 @dataclass(frozen=True)
@@ -156,6 +157,19 @@ class Api:
         endpoint = "/cgi-bin/media/get/jssdk" if hd_voice else "/cgi-bin/media/get"
         query: dict[str, str | Secret] = {"access_token": token, "media_id": media_id}
         return self._exchange().medium("GET", endpoint, query)
+
+    @forgetful
+    def upload_image(self, token: Secret, name: str, content: bytes, content_type: str) -> str:
+        """POST /cgi-bin/media/upload with type=image: the media id, good for three days. `name` is ASCII."""
+        answer = self._exchange().answer(
+            "POST",
+            "/cgi-bin/media/upload",
+            {"access_token": token, "type": "image"},
+            needs={"media_id": str},
+            large=True,
+            files={"media": (name, content, content_type)},
+        )
+        return outside.text(answer["media_id"], _LONGEST_MEDIA_ID)
 
     @forgetful
     def fetch_rid(self, token: Secret, rid: str) -> RidRecord:

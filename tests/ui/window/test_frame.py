@@ -15,7 +15,7 @@ from wxdesk.config import Settings
 from wxdesk.ui import theme
 from wxdesk.ui.page import Page
 
-PAGES = ("tokens", "diagnose", "sign", "media", "codes", "activity", "accounts", "settings")
+PAGES = ("tokens", "diagnose", "sign", "media", "inspector", "codes", "activity", "accounts", "settings")
 
 
 def shown(start: Start, width: int = 1120, height: int = 720) -> Program:

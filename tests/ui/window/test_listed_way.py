@@ -18,8 +18,9 @@ from wxdesk.app import Program
 from wxdesk.clock import SystemClock
 from wxdesk.config import Directories, Settings, save_settings
 from wxdesk.net import tls
+from wxdesk.sandbox.account import APPID, SECRET, AccountRules
 from wxdesk.sandbox.media import samples
-from wxdesk.sandbox.platform import APPID, SECRET, Platform
+from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.services import Services
 from wxdesk.signing.signature import sign
@@ -48,7 +49,7 @@ class WeChat:
 def wechat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[WeChat]:
     authority = Authority(tmp_path)
     monkeypatch.setattr(tls, "system_context", authority.trusting)
-    with Sandbox(Platform(SystemClock(), images=3, ip_whitelist=[LISTED])) as sandbox:
+    with Sandbox(Platform(SystemClock(), [AccountRules(ip_whitelist=[LISTED])], images=3)) as sandbox:
         front = Front(authority.serving(HOST), port_behind=sandbox.port)
         with standing(front):
             yield WeChat(sandbox, {f"{HOST}:443": front.port})

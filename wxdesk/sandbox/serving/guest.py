@@ -1,5 +1,6 @@
 """A connection between two requests: what has come of the next one, and how long the rest is waited for."""
 
+import math
 import re
 import socket
 import time
@@ -22,26 +23,36 @@ class Guest:
         self.address = address
         self.received = bytearray()
         self.gone = False
+        self.ignored = False
         self.since = time.monotonic()
         self.overdue_at = self.since + _FIRST_S
 
     def wait(self) -> None:
         """It has been answered, and may send another request."""
         self.since = time.monotonic()
-        self.overdue_at = self.since + (_FIRST_S if self.received else _IDLE_S)
+        self.overdue_at = math.inf if self.ignored else self.since + (_FIRST_S if self.received else _IDLE_S)
+
+    def ignore(self) -> None:
+        """Whatever it says from now on is not answered; it may wait as long as it likes."""
+        self.ignored = True
+        self.received.clear()
 
     def take_in(self) -> None:
         """What has come by now. Raises OSError, TimeoutError where nothing comes in the socket's time."""
         piece = self.socket.recv(_PIECE)
-        if not self.received:
-            self.overdue_at = time.monotonic() + _FIRST_S
         self.gone = not piece
+        if self.ignored:
+            return
+        if not self.received:
+            piece = piece.lstrip(b"\r\n")  # empty lines before a request are nothing (RFC 9112, 2.2)
+            if piece:
+                self.overdue_at = time.monotonic() + _FIRST_S
         self.received += piece
 
     @property
     def is_ready(self) -> bool:
         """Whether its request can be read without waiting for much more of it; also when nothing more will come."""
-        if self.gone or len(self.received) > _HEAD_BYTES or self.received.startswith((b"\n", b"\r\n")):
+        if self.gone or len(self.received) > _HEAD_BYTES:
             return True
         blank = _BLANK_LINE.search(self.received)
         if blank is None:

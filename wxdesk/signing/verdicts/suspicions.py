@@ -222,7 +222,7 @@ def _domain(seen: _Seen) -> Iterator[Suspicion]:
         yield Suspicion("domain.port", str(seen.port))
     elif not domains:
         yield Suspicion("domain.refused", seen.host)
-    elif not any(_covers(domain, seen.host, seen.evidence.url) for domain in domains):
+    elif not any(covers(domain, seen.host, seen.evidence.url) for domain in domains):
         near = next((domain for domain in domains if _family(domain) == _family(seen.host)), "")
         yield Suspicion(
             "domain.sibling" if near else "domain.not_listed", f"{seen.host} ≠ {near}" if near else seen.host
@@ -231,7 +231,7 @@ def _domain(seen: _Seen) -> Iterator[Suspicion]:
         yield Suspicion("domain.refused_though_listed", seen.host)
 
 
-def _covers(domain: str, host: str, url: str) -> bool:
+def covers(domain: str, host: str, url: str) -> bool:
     """A safe domain covers itself and its sub-domains, with a path only what lies below it."""
     name, slash, path = domain.lower().partition("/")
     if host != name and not host.endswith(f".{name}"):

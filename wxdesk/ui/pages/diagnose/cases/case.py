@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from wxdesk.accounts.account import Account
 from wxdesk.signing.evidence import Evidence
-from wxdesk.signing.masking import masked
 from wxdesk.signing.mistakes.mistake import Cause
-from wxdesk.signing.verdicts.verdict import AddressDiffers, Comparison, Verdict, VerdictKind
+from wxdesk.signing.verdicts.shown import Difference, distinct_pairs, most_telling
+from wxdesk.signing.verdicts.verdict import AddressDiffers, Verdict, VerdictKind
 from wxdesk.ui.language import translate
 from wxdesk.wechat.errors.pasted_error import ExplainedError
 from wxdesk.wording import Translate
@@ -14,16 +14,6 @@ from wxdesk.wording.signing.equal_causes import different_ways
 from wxdesk.wording.signing.told_errors import describe_errors
 from wxdesk.wording.signing.verdict_text import VerdictText, describe_verdict
 from wxdesk.wording.states import account_name
-
-
-@dataclass(frozen=True)
-class Difference:
-    """Two texts that ought to be one: `comparison` says which two. `of_string1`: not addresses, all that was signed."""
-
-    comparison: Comparison
-    was: str
-    should: str
-    of_string1: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,21 +32,11 @@ class Case:
 
     @property
     def address_differs(self) -> tuple[AddressDiffers, ...]:
-        """Each pair of addresses once: what was signed goes before what only stands beside it."""
-        by_pair = {(one.was, one.should): one for one in self.verdict.address_differs}
-        return tuple(by_pair.values())
+        return distinct_pairs(self.verdict)
 
     @property
     def difference(self) -> Difference | None:
-        """The one that tells most: of the addresses if it is that, else of all that was signed. Credentials are hints."""
-        pairs = {one.comparison: one for one in self.address_differs}
-        signed = pairs.get(Comparison.REPRODUCED)
-        if signed is None and self.verdict.kind is VerdictKind.PROVEN:
-            built, should = self.verdict.masked_string1, self.verdict.masked_expected
-            if built and should and built != should:
-                return Difference(Comparison.REPRODUCED, built, should, of_string1=True)
-        shown = signed or pairs.get(Comparison.REAL_AUTH_URL)
-        return Difference(shown.comparison, masked(shown.was), masked(shown.should)) if shown else None
+        return most_telling(self.verdict)
 
     @property
     def can_go_on(self) -> bool:

@@ -10,7 +10,7 @@ from wxdesk.ui.pages.diagnose.cases.case import Case
 from wxdesk.ui.pages.diagnose.verdict.card import VerdictCard
 from wxdesk.ui.pages.diagnose.verdict.example_card import ExampleCard
 from wxdesk.ui.pages.diagnose.verdict.findings import Findings
-from wxdesk.ui.pages.diagnose.verdict.probe_card import ProbeCard
+from wxdesk.ui.probe_card import ProbeCard
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
 from wxdesk.wording.signing.told_errors import can_be_judged_with_values
 

@@ -1,0 +1,1 @@
+"""The page inspector: a page as WeChat's browser sees it."""
