@@ -54,7 +54,7 @@ ONLY_USERS = {
     "truststore": ("net/tls.py",),
     "platformdirs": ("config.py",),
     "sqlite3": ("media/journal/database.py", "media/journal/tables.py"),
-    "redis": ("tokens/redis_connection.py",),
+    "redis": ("tokens/stores/redis_connection.py",),
     "cryptography": ("sandbox/proxy/authority.py",),
     "pytest": ("pytest_plugin.py",),
     "python_calamine": ("media/lists/workbooks/reader.py",),

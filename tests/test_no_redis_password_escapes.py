@@ -21,7 +21,7 @@ KEY = "weChat_client_credential:access_token"
 # A developer's careless line, as it may happen one day
 CARELESS = """
 import logging, sys
-from wxdesk.tokens.redis_connection import RedisConnection
+from wxdesk.tokens.stores.redis_connection import RedisConnection
 run = RedisConnection.run
 def careless(self, password, work):
     plain = password and password.reveal()

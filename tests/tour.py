@@ -33,7 +33,7 @@ from tests.ui.finding import line, part, pick
 from tests.ui.pages.tokens.parts import cards, copy_button, is_asking
 from wxdesk.accounts.account import TokenSource
 from wxdesk.tokens.sources import Holding, TokenStore
-from wxdesk.tokens.stored_token import StoredToken
+from wxdesk.tokens.stores.stored_token import StoredToken
 from wxdesk.ui.pages.codes.rid_row import RidRow
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 
@@ -417,7 +417,7 @@ def who_holds_what(tour: Tour) -> None:
 
     from wxdesk.secrecy import Secret
     from wxdesk.tokens.credential import CredentialKind
-    from wxdesk.tokens.stored_token import Form
+    from wxdesk.tokens.stores.stored_token import Form
     from wxdesk.ui.pages.tokens.comparison_card import ComparisonCard
 
     page, services = tour.page("tokens"), tour.program.services
@@ -1082,6 +1082,8 @@ def checkup(tour: Tour) -> None:
     sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
     tour.click("checkup_again")
     tour.wait(lambda: not view.is_running, "the check-up of a refused address")
+    opened = [row for row in view.rows.values() if row.is_open]
+    tour.wait(lambda: all(row.height() > 4 * row.name.height() for row in opened), "the row that is opened")
     tour.snap("checkup-refused")
     sandbox.faults.switch_off("ip_not_whitelisted")
     sandbox.faults.switch_on("unauthorized")

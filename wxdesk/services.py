@@ -157,7 +157,7 @@ class Services:
     def _token_store(self, account: Account) -> "TokenStore | None":
         """Who has the account's token, where it does not come from WeChat."""
         if account.token_source is TokenSource.PASTED:
-            from wxdesk.tokens.pasted import PastedToken
+            from wxdesk.tokens.stores.pasted import PastedToken
 
             return PastedToken()
         return self.token_stores(account).get(account.token_source)
@@ -183,11 +183,11 @@ class Services:
         password = load or (lambda service: self.store.load_password(account, service))
         stores: dict[TokenSource, TokenStore] = {}
         if account.redis.url:
-            from wxdesk.tokens.redis_store import RedisStore
+            from wxdesk.tokens.stores.redis_store import RedisStore
 
             stores[TokenSource.REDIS] = RedisStore(account, lambda: password(REDIS_SERVICE))
         if account.token_server.url:
-            from wxdesk.tokens.token_server import TokenServer
+            from wxdesk.tokens.stores.token_server import TokenServer
 
             stores[TokenSource.SERVER] = TokenServer(
                 account, lambda: password(TOKEN_SERVER_SERVICE), self.way(account)

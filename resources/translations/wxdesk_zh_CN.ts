@@ -3305,8 +3305,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>允许 wxdesk 为所有人刷新</translation>
     </message>
     <message>
-        <source>If the access_token in Redis is missing or refused, wxdesk takes the lock, fetches a stable access_token with the AppSecret and stores it for all services. Otherwise it only reads.</source>
-        <translation>如果 Redis 中没有 access_token 或它被微信拒绝，wxdesk 会占用该锁，用 AppSecret 获取稳定版 access_token 并存入 Redis 供所有服务使用。否则只读取。</translation>
+        <source>If the access_token in Redis is missing or refused, wxdesk takes the lock, fetches a stable access_token with the AppSecret and stores it for all services, in the form that it last had there, or else as plain text. Otherwise it only reads.</source>
+        <translation>如果 Redis 中没有 access_token 或它被微信拒绝，wxdesk 会占用该锁，用 AppSecret 获取稳定版 access_token 并存入 Redis 供所有服务使用，沿用键中上次读到的格式，未读到过时写为纯文本。否则只读取。</translation>
     </message>
     <message>
         <source>Test source</source>
@@ -8153,6 +8153,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>{host} 的返回不符合 Redis 协议。</translation>
     </message>
     <message>
+        <source>{host} is a Redis Sentinel or a proxy that knows too few commands; wxdesk cannot use it.</source>
+        <translation>{host} 是 Redis 哨兵，或是支持命令过少的代理，wxdesk 无法使用。</translation>
+    </message>
+    <message>
+        <source>Ask for the address of the Redis server itself.</source>
+        <translation>请索取 Redis 服务器本身的地址。</translation>
+    </message>
+    <message>
         <source>Redis at {host} accepts no writes: it is a read-only replica, or its disk has failed.</source>
         <translation>{host} 上的 Redis 不接受写入：它是只读副本，或者磁盘出现故障。</translation>
     </message>
@@ -8279,14 +8287,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>it does not speak TLS (https)</source>
         <translation>对方没有使用 TLS（https）</translation>
-    </message>
-    <message>
-        <source>{host} is a Redis Sentinel or a proxy that knows too few commands; wxdesk cannot use it.</source>
-        <translation>{host} 是 Redis 哨兵，或是支持命令过少的代理，wxdesk 无法使用。</translation>
-    </message>
-    <message>
-        <source>Ask for the address of the Redis server itself.</source>
-        <translation>请索取 Redis 服务器本身的地址。</translation>
     </message>
 </context>
 <context>
@@ -8716,6 +8716,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>保存账号；AppSecret 在提示后输入，或从标准输入读取</translation>
     </message>
     <message>
+        <source>“-” reads a new AppSecret from a prompt or from standard input, before all passwords</source>
+        <translation>“-” 表示从提示符或标准输入读取新的 AppSecret，先于所有密码</translation>
+    </message>
+    <message>
         <source>remove an account and its AppSecret</source>
         <translation>删除账号及其 AppSecret</translation>
     </message>
@@ -8892,6 +8896,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>{fault}：{words}</translation>
     </message>
     <message>
+        <source>Faults: {faults}. Add “once”, “3x” or “always” to the argument to say how often it strikes, and “@media/get” to say where.</source>
+        <translation>模拟故障：{faults}。在参数后加 once、3x 或 always，指定只发生一次、三次还是一直发生；加 @media/get 指定只对哪个接口发生。</translation>
+    </message>
+    <message>
         <source>; </source>
         <translation>； </translation>
     </message>
@@ -8914,6 +8922,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>daily limit, after which calls fail with 45009, such as media/get=100</source>
         <translation>每天的调用上限，超过后返回 45009，例如 media/get=100</translation>
+    </message>
+    <message>
+        <source>give out the same tokens, tickets and rids each time; the clock stands until moved</source>
+        <translation>每次发放相同的 access_token、票据和 rid；时钟停住，拨动才走</translation>
+    </message>
+    <message>
+        <source>write the port to FILE once the sandbox is ready, and remove FILE at the end</source>
+        <translation>就绪后把端口写入 FILE，结束时删除该文件</translation>
     </message>
     <message>
         <source>a jsapi_ticket (default: the account&apos;s)</source>
@@ -9036,18 +9052,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>从提示符或标准输入读取请求头的值</translation>
     </message>
     <message>
-        <source>Faults: {faults}. Add “once”, “3x” or “always” to the argument to say how often it strikes, and “@media/get” to say where.</source>
-        <translation>模拟故障：{faults}。在参数后加 once、3x 或 always，指定只发生一次、三次还是一直发生；加 @media/get 指定只对哪个接口发生。</translation>
-    </message>
-    <message>
-        <source>give out the same tokens, tickets and rids each time; the clock stands until moved</source>
-        <translation>每次发放相同的 access_token、票据和 rid；时钟停住，拨动才走</translation>
-    </message>
-    <message>
-        <source>write the port to FILE once the sandbox is ready, and remove FILE at the end</source>
-        <translation>就绪后把端口写入 FILE，结束时删除该文件</translation>
-    </message>
-    <message>
         <source>also be a proxy through which programs that call https://api.weixin.qq.com reach the sandbox; prints what to set for Python, Node, Java, PHP, Go and curl</source>
         <translation>同时充当代理，让调用 https://api.weixin.qq.com 的程序访问到沙盒；会打印 Python、Node、Java、PHP、Go 和 curl 需要设置的环境变量</translation>
     </message>
@@ -9070,10 +9074,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>have the demo company keep its access_token in this Redis (redis://HOST:PORT/DB)</source>
         <translation>让演示公司把 access_token 存放在这个 Redis 中（redis://HOST:PORT/DB）</translation>
-    </message>
-    <message>
-        <source>“-” reads a new AppSecret from a prompt or from standard input, before all passwords</source>
-        <translation>“-” 表示从提示符或标准输入读取新的 AppSecret，先于所有密码</translation>
     </message>
 </context>
 <context>
@@ -9696,10 +9696,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>素材下载</translation>
     </message>
     <message>
-        <source>Inspector</source>
-        <translation>页面检查</translation>
-    </message>
-    <message>
         <source>Error codes</source>
         <translation>错误码</translation>
     </message>
@@ -9718,6 +9714,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Call log</source>
         <translation>调用记录</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>页面检查</translation>
     </message>
 </context>
 <context>
@@ -9995,16 +9995,16 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>wxdesk 需要屏幕，但没有找到可用的屏幕（{reason}）：请在桌面会话中启动，或用“xvfb-run -a wxdesk”在虚拟屏幕上启动；wxdesk-cli 不开窗口也能完成同样的工作。</translation>
     </message>
     <message>
+        <source>wxdesk&apos;s window needs Qt, which is not installed here. Install it with the extra “window”: uv tool install &apos;wxdesk[window]&apos;. wxdesk-cli works without it.</source>
+        <translation>wxdesk 的窗口需要 Qt，而这里没有安装。请安装附加组件“window”：uv tool install &apos;wxdesk[window]&apos;。wxdesk-cli 不需要它。</translation>
+    </message>
+    <message>
         <source>wxdesk cannot open a window because the system lacks a library ({what}): on Debian and Ubuntu install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3 libfontconfig1 with apt.</source>
         <translation>系统缺少库（{what}），wxdesk 无法打开窗口：在 Debian 和 Ubuntu 上请用 apt 安装 libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3 libfontconfig1。</translation>
     </message>
     <message>
         <source>PySide6 {version} does not work with Python {python}: the window would end in the middle of work. Install another release: pip install “PySide6_Essentials&gt;=6.8.1,!=6.10.1,&lt;6.12”.</source>
         <translation>PySide6 {version} 在 Python {python} 上不能正常工作：窗口会在使用中突然退出。请安装其他版本：pip install “PySide6_Essentials&gt;=6.8.1,!=6.10.1,&lt;6.12”。</translation>
-    </message>
-    <message>
-        <source>wxdesk&apos;s window needs Qt, which is not installed here. Install it with the extra “window”: uv tool install &apos;wxdesk[window]&apos;. wxdesk-cli works without it.</source>
-        <translation>wxdesk 的窗口需要 Qt，而这里没有安装。请安装附加组件“window”：uv tool install &apos;wxdesk[window]&apos;。wxdesk-cli 不需要它。</translation>
     </message>
 </context>
 <context>

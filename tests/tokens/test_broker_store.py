@@ -15,10 +15,10 @@ from wxdesk.errors import ApiError, SecretError, TokenError, TokenStoreError
 from wxdesk.sandbox.account import APPID
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import CredentialKind, CredentialSource, State
-from wxdesk.tokens.redis_store import RedisStore
 from wxdesk.tokens.sighting_file import SightingFile
 from wxdesk.tokens.sightings import CredentialHistory, Event
-from wxdesk.tokens.stored_token import Form, read, written
+from wxdesk.tokens.stores.redis_store import RedisStore
+from wxdesk.tokens.stores.stored_token import Form, read, written
 from wxdesk.wechat.api import IssuedToken
 
 pytestmark = redis_server.needs_redis

@@ -16,7 +16,7 @@ from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import CredentialSource
 from wxdesk.tokens.sources import Holding, TokenStore
-from wxdesk.tokens.stored_token import Form, StoredToken
+from wxdesk.tokens.stores.stored_token import Form, StoredToken
 
 
 class Company(TokenStore):

@@ -9,7 +9,7 @@ from wxdesk.tokens import comparison
 from wxdesk.tokens.comparison import Holder
 from wxdesk.tokens.credential import CredentialKind, State
 from wxdesk.tokens.sources import Holding, TokenStore
-from wxdesk.tokens.stored_token import Form, StoredToken
+from wxdesk.tokens.stores.stored_token import Form, StoredToken
 from wxdesk.wording import comparison as words
 
 

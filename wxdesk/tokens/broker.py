@@ -33,7 +33,6 @@ from wxdesk.secrecy import Secret
 from wxdesk.tokens.cached_credential import CachedCredential
 from wxdesk.tokens.credential import Credential, CredentialKind, CredentialSource
 from wxdesk.tokens.guard import Guard
-from wxdesk.tokens.pasted import PastedToken
 from wxdesk.tokens.process_lock import process_lock
 from wxdesk.tokens.reception import Reception, Receptions
 from wxdesk.tokens.restraint import RefreshCircuitBreaker
@@ -41,6 +40,7 @@ from wxdesk.tokens.sharing import Sharing
 from wxdesk.tokens.sightings import CredentialHistory
 from wxdesk.tokens.single_flight import SingleFlight
 from wxdesk.tokens.sources import TICKET_TYPES, TOKEN_ENDPOINTS, TokenStore
+from wxdesk.tokens.stores.pasted import PastedToken
 from wxdesk.wechat.api import Api, IssuedToken
 
 T = TypeVar("T")

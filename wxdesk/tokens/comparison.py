@@ -10,7 +10,7 @@ from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.tokens.sources import TokenStore
-from wxdesk.tokens.stored_token import Form
+from wxdesk.tokens.stores.stored_token import Form
 
 
 class Holder(StrEnum):

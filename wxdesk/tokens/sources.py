@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from wxdesk.accounts.account import TokenSource
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import CredentialKind, CredentialSource
-from wxdesk.tokens.stored_token import TOKEN_LIFE_S, StoredToken
+from wxdesk.tokens.stores.stored_token import TOKEN_LIFE_S, StoredToken
 from wxdesk.wechat.api import Api, IssuedToken, TicketType
 
 

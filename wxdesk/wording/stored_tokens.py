@@ -2,7 +2,7 @@
 
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.sources import Holding
-from wxdesk.tokens.stored_token import Form
+from wxdesk.tokens.stores.stored_token import Form
 from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.numbers import countdown
 

@@ -14,7 +14,7 @@ from wxdesk.errors import TokenStoreError
 from wxdesk.secrecy import Secret
 
 if TYPE_CHECKING:
-    from wxdesk.tokens.redis_connection import Lock, Redis
+    from wxdesk.tokens.stores.redis_connection import Lock, Redis
 
 T = TypeVar("T")
 
@@ -97,7 +97,7 @@ class RedisCache:
 
     def __init__(self, url: str, password: Secret | None = None) -> None:
         # Here, so that a sandbox without Redis needs nothing but Python.
-        from wxdesk.tokens.redis_connection import RedisConnection
+        from wxdesk.tokens.stores.redis_connection import RedisConnection
 
         self._connection = RedisConnection(url, "Redis")
         self._password = password
@@ -121,7 +121,7 @@ class RedisCache:
 
     @contextmanager
     def locked(self, name: str) -> Iterator[None]:
-        from wxdesk.tokens.redis_connection import release
+        from wxdesk.tokens.stores.redis_connection import release
 
         lock = self._taken(name)
         try:

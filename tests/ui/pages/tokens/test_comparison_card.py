@@ -16,7 +16,7 @@ from wxdesk.secrecy import Secret
 from wxdesk.services import Services
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.tokens.sources import Holding, TokenStore
-from wxdesk.tokens.stored_token import Form, StoredToken
+from wxdesk.tokens.stores.stored_token import Form, StoredToken
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.tokens.comparison_card import ComparisonCard
 from wxdesk.ui.pages.tokens.tokens_page import TokensPage

@@ -105,7 +105,8 @@ class SourceFields(QObject):
         self._may_refresh_field.show_hint(
             self.tr(
                 "If the access_token in Redis is missing or refused, wxdesk takes the lock, fetches a stable "
-                "access_token with the AppSecret and stores it for all services. Otherwise it only reads."
+                "access_token with the AppSecret and stores it for all services, in the form that it last had "
+                "there, or else as plain text. Otherwise it only reads."
             )
         )
         self.test.setText(self.tr("Test source"))

@@ -16,15 +16,15 @@ from wxdesk.accounts.token_places import of_account
 from wxdesk.errors import TokenStoreError
 from wxdesk.net import tls
 from wxdesk.secrecy import Secret
-from wxdesk.tokens import stored_token
 from wxdesk.tokens.credential import CredentialSource
-from wxdesk.tokens.redis_connection import RedisConnection, release
 from wxdesk.tokens.sources import Holding, TokenStore
-from wxdesk.tokens.stored_token import Form, Unusable, UnusableError
+from wxdesk.tokens.stores import stored_token
+from wxdesk.tokens.stores.redis_connection import RedisConnection, release
+from wxdesk.tokens.stores.stored_token import Form, Unusable, UnusableError
 from wxdesk.wechat.api import IssuedToken
 
 if TYPE_CHECKING:
-    from wxdesk.tokens.redis_connection import Lock, Redis
+    from wxdesk.tokens.stores.redis_connection import Lock, Redis
 
 # Only while nothing newer is there: by its number (the fence), or by its value.
 _PUT = """
@@ -73,7 +73,9 @@ class RedisStore(TokenStore):
         self._connection = RedisConnection(place.url, self.where, tls_context)
         self._lock_s = lock_s
         self._fence_key = f"{self._lock_key}:wxdesk-fence"
-        self._form = Form.PLAIN  # of what was found there last; what is written has the same
+        # Of what was found there last; what is written has the same. Where nothing was found since the start it is plain
+        # text, as the StringRedisTemplate of most services has it.
+        self._form = Form.PLAIN
         self.may_renew = place.may_refresh
 
     @property

@@ -2,10 +2,10 @@
 
 from wxdesk.errors import InputError, TokenStoreError
 from wxdesk.secrecy import Secret, forgetful
-from wxdesk.tokens import stored_token
 from wxdesk.tokens.credential import CredentialSource
 from wxdesk.tokens.sources import Holding, TokenStore
-from wxdesk.tokens.stored_token import StoredToken, Unusable, UnusableError
+from wxdesk.tokens.stores import stored_token
+from wxdesk.tokens.stores.stored_token import StoredToken, Unusable, UnusableError
 
 
 class PastedToken(TokenStore):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.sources import Holding
-from wxdesk.tokens.stored_token import Form, StoredToken, Unusable, UnusableError, read, written
+from wxdesk.tokens.stores.stored_token import Form, StoredToken, Unusable, UnusableError, read, written
 from wxdesk.wording.error_texts.token_places import UNUSABLE as UNUSABLE_WORDS
 from wxdesk.wording.stored_tokens import FORMS as FORM_WORDS
 

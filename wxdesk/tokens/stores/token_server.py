@@ -16,10 +16,10 @@ from wxdesk.net.client import Client, Request
 from wxdesk.net.limits import Limits, RequestPolicy
 from wxdesk.net.way import STRAIGHT, Way
 from wxdesk.secrecy import Secret, forgetful
-from wxdesk.tokens import stored_token
 from wxdesk.tokens.credential import CredentialSource
 from wxdesk.tokens.sources import Holding, TokenStore
-from wxdesk.tokens.stored_token import UnusableError
+from wxdesk.tokens.stores import stored_token
+from wxdesk.tokens.stores.stored_token import UnusableError
 from wxdesk.wechat import reply
 
 _BYTES_MOST = 64 << 10

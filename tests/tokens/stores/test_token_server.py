@@ -8,15 +8,15 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from tests.tokens.test_stored_token import FORMS, UNUSABLE, VALUE
+from tests.tokens.stores.test_stored_token import FORMS, UNUSABLE, VALUE
 from wxdesk.accounts.account import TokenSource
 from wxdesk.accounts.token_places import TokenServerPlace
 from wxdesk.errors import NetworkError, TokenStoreError
 from wxdesk.net.limits import Limits
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import CredentialKind, CredentialSource
-from wxdesk.tokens.stored_token import Unusable
-from wxdesk.tokens.token_server import TokenServer
+from wxdesk.tokens.stores.stored_token import Unusable
+from wxdesk.tokens.stores.token_server import TokenServer
 
 CANARY = "Bearer cAn4ry-of-the-hub"
 TOKEN = CredentialKind.ACCESS_TOKEN

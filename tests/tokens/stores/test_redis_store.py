@@ -11,15 +11,15 @@ from dataclasses import replace
 import pytest
 
 from tests import redis_server
-from tests.tokens.test_stored_token import FORMS, UNUSABLE
+from tests.tokens.stores.test_stored_token import FORMS, UNUSABLE
 from wxdesk.accounts.account import TokenSource
 from wxdesk.accounts.token_places import RedisPlace
 from wxdesk.errors import TokenStoreError
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import CredentialKind
-from wxdesk.tokens.redis_socket import BoundedSocket
-from wxdesk.tokens.redis_store import RedisStore
-from wxdesk.tokens.stored_token import Unusable
+from wxdesk.tokens.stores.redis_socket import BoundedSocket
+from wxdesk.tokens.stores.redis_store import RedisStore
+from wxdesk.tokens.stores.stored_token import Unusable
 from wxdesk.wechat.api import IssuedToken
 
 pytestmark = redis_server.needs_redis

@@ -11,7 +11,7 @@ import pytest
 from tests import redis_server
 from wxdesk.accounts.token_places import RedisPlace
 from wxdesk.secrecy import Secret
-from wxdesk.tokens.redis_store import RedisStore
+from wxdesk.tokens.stores.redis_store import RedisStore
 from wxdesk.wechat.api import IssuedToken
 
 pytestmark = [
@@ -26,7 +26,7 @@ import sys
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.token_places import RedisPlace
 from wxdesk.secrecy import Secret
-from wxdesk.tokens.redis_store import RedisStore
+from wxdesk.tokens.stores.redis_store import RedisStore
 from wxdesk.wechat.api import IssuedToken
 
 account = Account("S", sys.argv[2], redis=RedisPlace(sys.argv[1], may_refresh=True))

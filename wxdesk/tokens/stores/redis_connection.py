@@ -12,8 +12,8 @@ from wxdesk.errors import TokenStoreError
 from wxdesk.net import tls
 from wxdesk.net.transfer import without_context
 from wxdesk.secrecy import Secret, forgetful
-from wxdesk.tokens.redis_socket import BoundedSocket
-from wxdesk.tokens.stored_token import Unusable
+from wxdesk.tokens.stores.redis_socket import BoundedSocket
+from wxdesk.tokens.stores.stored_token import Unusable
 
 if TYPE_CHECKING:
     from redis import Redis as Redis

@@ -22,7 +22,7 @@ from wxdesk.sandbox.account import APPID, SECRET
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import CredentialKind
-from wxdesk.tokens.redis_store import RedisStore
+from wxdesk.tokens.stores.redis_store import RedisStore
 from wxdesk.wechat.api import Api
 
 api_base, folder, url, threads = sys.argv[1:]
