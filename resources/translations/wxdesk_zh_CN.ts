@@ -3512,6 +3512,37 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     </message>
 </context>
 <context>
+    <name>WallsNotice</name>
+    <message>
+        <source>Open it &amp;here</source>
+        <translation>仍要打开(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Reload to open it again.</source>
+        <translation>重新加载即可再次打开。</translation>
+    </message>
+    <message>
+        <source>{host} is this computer ({address}).</source>
+        <translation>{host} 是本机（{address}）。</translation>
+    </message>
+    <message>
+        <source>{host} is not on the internet, but on a local network ({address}).</source>
+        <translation>{host} 不在互联网上，而在局域网内（{address}）。</translation>
+    </message>
+    <message>
+        <source>Open the page only if you expect it there: it can then make requests to this host and port. No page can make requests to other local addresses.</source>
+        <translation>确认页面本来就在那里时再打开：打开后，它可以向这个主机和端口发请求。其他本地地址，任何页面都不能访问。</translation>
+    </message>
+    <message>
+        <source>The page has crashed, or it used too much memory.</source>
+        <translation>页面已崩溃，或占用内存过多。</translation>
+    </message>
+    <message>
+        <source>The page was stopped: it kept the window busy with endless messages, dialogs or requests.</source>
+        <translation>页面已被停止：它不断输出消息、弹出对话框或发送请求，使窗口一直忙碌。</translation>
+    </message>
+</context>
+<context>
     <name>WayFields</name>
     <message>
         <source>Direct</source>
@@ -8979,6 +9010,54 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Share to Qzone</source>
         <translation>分享到 QQ 空间</translation>
+    </message>
+    <message>
+        <source>the JS-SDK&apos;s report to WeChat, not sent</source>
+        <translation>JS-SDK 发给微信的上报，未发送</translation>
+    </message>
+    <message>
+        <source>an address that is no web page, not opened</source>
+        <translation>不是网页的地址，未打开</translation>
+    </message>
+    <message>
+        <source>a window, not opened</source>
+        <translation>新窗口，未打开</translation>
+    </message>
+    <message>
+        <source>a download, refused</source>
+        <translation>下载，已拒绝</translation>
+    </message>
+    <message>
+        <source>a permission, denied</source>
+        <translation>权限，已拒绝</translation>
+    </message>
+    <message>
+        <source>a dialog, answered with Cancel</source>
+        <translation>对话框，已自动取消</translation>
+    </message>
+    <message>
+        <source>a sign-in, refused</source>
+        <translation>登录，已拒绝</translation>
+    </message>
+    <message>
+        <source>a certificate that cannot be trusted</source>
+        <translation>证书不可信</translation>
+    </message>
+    <message>
+        <source>a choice of files, answered with none</source>
+        <translation>选择文件，未选择</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>a request to this computer, refused</source>
+        <translation>对本机的请求，已拒绝</translation>
+    </message>
+    <message>
+        <source>a request to a local network, refused</source>
+        <translation>对局域网的请求，已拒绝</translation>
     </message>
     <message>
         <source>The page wants to upload a picture to WeChat.</source>

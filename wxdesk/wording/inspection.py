@@ -1,7 +1,9 @@
 """What the page inspector says of clients, of the two addresses, and of what a page was told."""
 
 from wxdesk.inspector.clients import Checked, System
+from wxdesk.inspector.incidents import Refused
 from wxdesk.inspector.judging import Answer
+from wxdesk.inspector.proxy.reach import Wall
 from wxdesk.wording import tr_noop
 
 # Names, the same in every language.
@@ -48,4 +50,21 @@ SHARES: dict[str, str] = {
     "onMenuShareQQ": tr_noop("inspection", "Share to QQ"),
     "onMenuShareWeibo": tr_noop("inspection", "Share to Tencent Weibo"),
     "onMenuShareQZone": tr_noop("inspection", "Share to Qzone"),
+}
+# What a page tried and did not get.
+REFUSED: dict[Refused, str] = {
+    Refused.BEACON: tr_noop("inspection", "the JS-SDK's report to WeChat, not sent"),
+    Refused.SCHEME: tr_noop("inspection", "an address that is no web page, not opened"),
+    Refused.POPUP: tr_noop("inspection", "a window, not opened"),
+    Refused.DOWNLOAD: tr_noop("inspection", "a download, refused"),
+    Refused.PERMISSION: tr_noop("inspection", "a permission, denied"),
+    Refused.DIALOG: tr_noop("inspection", "a dialog, answered with Cancel"),
+    Refused.SIGN_IN: tr_noop("inspection", "a sign-in, refused"),
+    Refused.CERTIFICATE: tr_noop("inspection", "a certificate that cannot be trusted"),
+    Refused.FILE_CHOICE: tr_noop("inspection", "a choice of files, answered with none"),
+    Refused.TAKEOVER: tr_noop("inspection", "refused"),
+}
+WALLS: dict[Wall, str] = {
+    Wall.THIS_COMPUTER: tr_noop("inspection", "a request to this computer, refused"),
+    Wall.NOT_PUBLIC: tr_noop("inspection", "a request to a local network, refused"),
 }

@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from wxdesk.inspector.bridge import Began, Call, Listens
 from wxdesk.inspector.clients import Client
+from wxdesk.inspector.proxy.reach import Found, Reach, place_of
+from wxdesk.inspector.proxy.refusals import Refused
 
 
 class StandInPage(QObject):
     said = Signal(object)
     printed = Signal(str, str)
     navigated = Signal(str, bool)
+    requested = Signal(str, object)
+    incident = Signal(object, str)
 
     def __init__(self, address: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -52,13 +56,24 @@ class StandInPage(QObject):
 
 class StandInBrowser(QWidget):
     began = Signal(object)
+    stopped = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.opened: list[tuple[str, Client]] = []
+        self.nearby: list[Found | None] = []
         self.page: StandInPage | None = None
+        self.reach = Reach(lambda name, port: ["203.205.254.1"])
+        self.unreached: tuple[Refused, ...] = ()
 
-    def open(self, address: str, client: Client) -> None:
+    def locate(self, address: str) -> Found:
+        return self.reach.locate(*place_of(address))
+
+    def refusals(self) -> tuple[Refused, ...]:
+        return self.unreached
+
+    def open(self, address: str, client: Client, nearby: Found | None = None) -> None:
         self.opened.append((address, client))
+        self.nearby.append(nearby)
         self.page = StandInPage(address, self)
         self.began.emit(self.page)

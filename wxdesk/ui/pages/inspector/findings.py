@@ -67,3 +67,10 @@ class Findings(QWidget):
 
     def navigate(self, address: str, redirected: bool) -> None:
         self.requests.add(f"→ {address}" if redirected else address)
+
+    def request(self, address: str, refused: object) -> None:
+        if refused is None:
+            self.requests.add(f"   {address}")
+
+    def refuse(self, line: str) -> None:
+        self.requests.add(line)

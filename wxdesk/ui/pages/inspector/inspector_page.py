@@ -12,6 +12,7 @@ from wxdesk.accounts.account import Account
 from wxdesk.inspector import oauth
 from wxdesk.inspector.api_names import web_name
 from wxdesk.inspector.clients import Client
+from wxdesk.inspector.proxy.reach import Found
 from wxdesk.signing.verdicts.verdict import VerdictKind
 from wxdesk.tokens.broker import Broker
 from wxdesk.ui import theme
@@ -24,6 +25,9 @@ from wxdesk.ui.pages.inspector.findings import Findings
 from wxdesk.ui.pages.inspector.media_answers import MediaAnswerer
 from wxdesk.ui.pages.inspector.oauth_notice import OauthNotice
 from wxdesk.ui.pages.inspector.session import Config, Session
+from wxdesk.ui.pages.inspector.walls.notice import WallsNotice
+from wxdesk.ui.pages.inspector.walls.opening import Opening
+from wxdesk.ui.pages.inspector.walls.refusals import RefusalLog
 from wxdesk.ui.pages.inspector.without import WithoutBrowser
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button
@@ -107,12 +111,16 @@ class InspectorPage(Page):
         self._halves.setSizes([_PHONE_WIDTH, 2 * _PHONE_WIDTH])
         self.body.setSpacing(theme.GRID)
         self.body.addWidget(self.bar)
+        self.walls = WallsNotice()
+        self._opening = Opening(self._tasks, self.walls, self._is_of_sandbox, self)
+        self.body.addWidget(self.walls)
         self.oauth = OauthNotice()
         self.body.addWidget(self.oauth)
         self.body.addWidget(self._halves, 1)
 
     def _connect(self, hand_over: HandOver) -> None:
         self.bar.wanted.connect(self.open)
+        self._opening.ready.connect(self._on_ready)
         self._reload.clicked.connect(self.bar.submit)
         self._shares.aboutToShow.connect(self._fill_shares)
         self._demo.clicked.connect(self._open_demo)
@@ -143,6 +151,7 @@ class InspectorPage(Page):
                 "Enter a page's URL above. It is opened as WeChat would open it, and every wx.config it makes is checked."
             ),
         )
+        self.walls.retranslate()
         self.oauth.retranslate()
         self.findings.retranslate()
         self._show()
@@ -164,11 +173,18 @@ class InspectorPage(Page):
     # --- a page -----------------------------------------------------------------------------------------------------
     def open(self, address: str, client: Client) -> None:
         """Load the page anew; what was recorded of the one before goes."""
-        self._client = client
         self.bar.show_address(address)
+        self._opening.begin(address, client, self._made_browser().locate)
+
+    def _on_ready(self, address: str, client: Client, nearby: Found | None) -> None:
+        self._client = client
         browser = self._made_browser()
         self._place.setCurrentWidget(browser)
-        browser.open(address, client)
+        browser.open(address, client, nearby)
+
+    def _is_of_sandbox(self, address: str) -> bool:
+        accounts = [*self._list_accounts(), *([self.account] if self.account else [])]
+        return any(one.of_sandbox and address.startswith(f"{one.api_base}/") for one in accounts)
 
     def _made_browser(self) -> "Browser":
         if self.browser is None:
@@ -176,6 +192,7 @@ class InspectorPage(Page):
 
             self.browser = Browser()
             self.browser.began.connect(self._on_began)
+            self.browser.stopped.connect(self.walls.tell_end)
             self._place.addWidget(self.browser)
         return self.browser
 
@@ -199,6 +216,11 @@ class InspectorPage(Page):
         self.findings.begin(session)
         page.printed.connect(self.findings.print)
         page.navigated.connect(self.findings.navigate)
+        page.requested.connect(self.findings.request)
+        if self.browser is not None:
+            refusals = RefusalLog(self.browser.refusals, session)
+            page.incident.connect(refusals.add)
+            refusals.told.connect(self.findings.refuse)
         page.navigated.connect(self._on_navigated)
         self._show()
 

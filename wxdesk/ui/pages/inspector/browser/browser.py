@@ -11,7 +11,8 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wxdesk.inspector.clients import Client
-from wxdesk.inspector.proxy.reach import Found
+from wxdesk.inspector.proxy.reach import Found, place_of
+from wxdesk.inspector.proxy.refusals import Refused
 from wxdesk.ui.pages.inspector.browser import engine
 from wxdesk.ui.pages.inspector.browser.page import InspectedPage
 from wxdesk.ui.pages.inspector.browser.walled_page import End
@@ -42,19 +43,24 @@ class Browser(QWidget):
         """Load the page anew, as `client` would: without anything that a page left behind before. `nearby`: where it is,
         if that is behind a wall and its user agreed to go there nevertheless."""
         self.close_page()
-        url = QUrl.fromEncoded(address.encode())
         self.proxy.begin()
         if nearby is not None:
-            self.proxy.reach.agree(
-                url.host(QUrl.ComponentFormattingOption.FullyEncoded), port_of(url), nearby
-            )
+            self.proxy.reach.agree(*place_of(address), nearby)
         profile = profile_for(client)
         self.page = InspectedPage(client, profile, self.proxy, self)
         self.page.ended.connect(self._on_ended)
         profile.setParent(self.page)  # it dies after the page: the other way round takes the program with it
         self.view.setPage(self.page)
         self.began.emit(self.page)
-        self.page.load(url)
+        self.page.load(QUrl.fromEncoded(address.encode()))
+
+    def locate(self, address: str) -> Found:
+        """Where a page is. Waits for the network where that is a name; from any thread."""
+        return self.proxy.reach.locate(*place_of(address))
+
+    def refusals(self) -> tuple[Refused, ...]:
+        """The connections that the page wanted and did not get."""
+        return self.proxy.refusals.places()
 
     def close_page(self) -> None:
         page, self.page = self.page, None
@@ -64,10 +70,6 @@ class Browser(QWidget):
     def _on_ended(self, why: End) -> None:
         self.close_page()
         self.stopped.emit(why)
-
-
-def port_of(url: QUrl) -> int:
-    return url.port(443 if url.scheme() == "https" else 80)
 
 
 def profile_for(client: Client) -> QWebEngineProfile:

@@ -14,15 +14,17 @@ _LONGEST = 2_000
 
 
 class Interceptor(QWebEngineUrlRequestInterceptor):
-    """`requested`: an address, and what it was refused for (Refused) or None."""
+    """`requested`: an address, and what it was refused for (Refused) or None; those of the page itself, which are told
+    as navigations, only where they are refused."""
 
     requested = Signal(str, object)
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
         url = info.requestUrl()
-        refused = wall_before(url, info.resourceType() is _MAIN_FRAME)
+        is_main_frame = info.resourceType() is _MAIN_FRAME
+        refused = wall_before(url, is_main_frame)
         info.block(refused is not None)
-        if url.scheme() not in _ITS_OWN:
+        if url.scheme() not in _ITS_OWN and (refused or not is_main_frame):
             self.requested.emit(encoded(url)[:_LONGEST], refused)
 
 
