@@ -42,7 +42,7 @@ def diagnose(tour: Tour) -> None:
 
 
 def _failing_page(tour: Tour, example: Callable[..., str]) -> str:
-    from wxdesk.sandbox.platform import APPID
+    from wxdesk.sandbox.account import APPID
     from wxdesk.tokens.known_credentials import fetched
 
     services, account = tour.program.services, tour.program.choice.current

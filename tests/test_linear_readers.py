@@ -46,12 +46,12 @@ THOROUGH: dict[str, Read] = {
     "secrets of a rid": rid_record.without_secrets,
     "invisible": invisible.visible,
     "endpoint": endpoint.check_endpoint,
+    "phrases": phrases.match_phrases,
     "answer kept": lambda text: EndpointResponse(200, text.encode()).kept,
 }
 QUICK: dict[str, Read] = {
     "errmsg": error_text.parse,
     "codes": code_marks.numbers,
-    "phrases": phrases.match_phrases,
     "secrets": redact,
     "file name": media_reply.file_name,
     "page URL": page_url.as_page_url,

@@ -1,7 +1,12 @@
 """The README in both languages: the same content, pictures that are there, commands that wxdesk-cli takes."""
 
+import json
+import os
 import re
 import shlex
+import shutil
+import subprocess
+import sys
 from itertools import groupby
 from pathlib import Path
 
@@ -14,6 +19,8 @@ ROOT = Path(__file__).parent.parent
 READMES = {"": "README.md", ".zh-CN": "README.zh-CN.md"}
 ENGLISH, CHINESE = (ROOT / name for name in READMES.values())
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
+BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+REMARK = re.compile(r'"""[^"]*"""|^// .*$|  # .*$|   # .*$', re.MULTILINE)
 LINK = re.compile(r"\]\(([^)#]+)\)")
 
 
@@ -21,20 +28,26 @@ def lines(path: Path) -> list[str]:
     return path.read_text(encoding="utf-8").splitlines()
 
 
+def blocks(path: Path, language: str = "") -> list[str]:
+    """What stands between ``` marks, by the language behind the first of them."""
+    text = path.read_text(encoding="utf-8")
+    return [block for kind, block in BLOCK.findall(text) if kind == language]
+
+
 def commands(path: Path) -> list[list[str]]:
-    """What stands between ``` marks, without the remarks behind it."""
-    inside, found = False, []
-    for line in lines(path):
-        if line.startswith("```"):
-            inside = not inside
-        elif inside:
-            found.append(shlex.split(line, comments=True))
-    return found
+    """Each line of the blocks without a language, without the remarks behind it."""
+    return [shlex.split(line, comments=True) for block in blocks(path) for line in block.splitlines()]
+
+
+def bare(code: str) -> str:
+    """Without its remarks, which are in the README's language."""
+    return REMARK.sub("", code)
 
 
 def skeleton(path: Path) -> list[str]:
     """Headings by their level, tables by their rows, items, in their order."""
-    marks = [re.match(r"#+ |\||- |```", line) for line in lines(path)]
+    prose = BLOCK.sub("```", path.read_text(encoding="utf-8")).splitlines()
+    marks = [re.match(r"#+ |\||- |```", line) for line in prose]
     return [f"{mark} {len(list(group))}" for mark, group in groupby(one[0] for one in marks if one)]
 
 
@@ -42,6 +55,9 @@ def test_both_languages_have_the_same_parts_and_commands() -> None:
     assert skeleton(ENGLISH) == skeleton(CHINESE)
     assert commands(ENGLISH) == commands(CHINESE)
     assert len(commands(ENGLISH)) > 15
+    for language in ("python", "js", "sh"):
+        (english,), (chinese,) = blocks(ENGLISH, language), blocks(CHINESE, language)
+        assert bare(english) == bare(chinese)
 
 
 def test_what_contributing_names_is_there() -> None:
@@ -79,3 +95,46 @@ def test_the_second_command_is_the_readmes_own_test_run() -> None:
         shlex.split("bash tests/setup qt && python3 -m uv run wxdesk --sandbox"),
         ["bash", "tests/run"],
     ]
+
+
+# --- a WeChat for your tests: the examples do what they say -----------------------------------------------------------
+@pytest.fixture
+def project(tmp_path: Path) -> dict[str, str]:
+    """The examples in a folder of their own, and an environment in which they find wxdesk-cli."""
+    (tmp_path / "test_shop.py").write_text(blocks(ENGLISH, "python")[0], encoding="utf-8")
+    (tmp_path / "shop.test.mjs").write_text(blocks(ENGLISH, "js")[0], encoding="utf-8")
+    (tmp_path / "try.sh").write_text(blocks(ENGLISH, "sh")[0] + "wait\n", encoding="utf-8")
+    programs = Path(sys.executable).parent
+    return {**os.environ, "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+
+
+def run(folder: Path, environment: dict[str, str], *command: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=60
+    )
+
+
+def test_the_pytest_example(tmp_path: Path, project: dict[str, str]) -> None:
+    alone = {**project, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    ended = run(tmp_path, alone, sys.executable, "-m", "pytest", "-q", "-p", "wxdesk.pytest_plugin")
+    assert ended.returncode == 0, ended.stdout
+    assert "2 passed" in ended.stdout
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="node is not installed")
+def test_the_node_example(tmp_path: Path, project: dict[str, str]) -> None:
+    ended = run(tmp_path, project, "node", "--test", ".")
+    assert ended.returncode == 0, ended.stdout
+    assert "# pass 1" in ended.stdout
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed")
+def test_the_proxy_example(tmp_path: Path, project: dict[str, str]) -> None:
+    ended = run(tmp_path, project, "bash", "-m", "try.sh")
+    token, fault, refused = (
+        json.loads(line) for line in re.findall(r"\{.*?\}(?=\{\"|$)", ended.stdout.strip())
+    )
+    assert token["expires_in"] == 7200
+    assert fault["faults"][0]["argument"] == "45009"
+    assert refused["errcode"] == 45009
+    assert not (tmp_path / "wechat.port").exists()

@@ -131,7 +131,7 @@ def story(rows: int, tmp_path: Path) -> Iterator[Story]:
         yield Story(sandbox, tmp_path, display)
 
 
-@pytest.mark.parametrize("rows", [300, pytest.param(5000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("rows", [160, pytest.param(5000, marks=pytest.mark.slow)])
 def test_from_a_spreadsheet_to_the_endpoint_through_three_kills(story: Story, rows: int) -> None:
     story.kill("drop", when=story.saved, reaches=rows // 4)
     story.kill("resume", when=story.saved, reaches=rows // 2)

@@ -127,6 +127,13 @@ def test_the_window_says_what_to_install(installed: Path, language: str, said: s
     assert len(ended.stderr.splitlines()) == 1
 
 
+def test_alone_it_is_without_what_pip_would_bring(installed: Path) -> None:
+    ended = subprocess.run(
+        alone(installed, "__import__('httpx')"), capture_output=True, text=True, check=False
+    )
+    assert "No module named 'httpx'" in ended.stderr
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="sends Linux's signals")
 def test_the_sandbox_needs_the_standard_library_alone(installed: Path) -> None:
     command = alone(installed, "starting.command_line()", "sandbox", "--seed", "1")
@@ -146,3 +153,11 @@ def test_the_sandbox_needs_the_standard_library_alone(installed: Path) -> None:
     assert photo.startswith(b"\xff\xd8")
     assert state["requests"] == 2
     assert (process.returncode, errors) == (0, "")
+
+
+def test_the_proxy_says_what_it_lacks(installed: Path) -> None:
+    command = alone(installed, "starting.command_line()", "sandbox", "--https-proxy")
+    environment = {**os.environ, "LANGUAGE": "en"}
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=60)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert "sandbox-proxy" in ended.stderr

@@ -2,11 +2,13 @@
 
 `python -m tests.tour DIR` (or `python tests/tour.py DIR`) makes DIR/<scale>-<theme>-<language>-<scene>.png for 100 %
 and 200 %, light and dark, English and Chinese. It exits 1, and names what does not look right (tests/looks.py): a text
-that is cut or too small or too faint, controls that overlap, buttons that change their places, scrolling in scrolling.
-`--only 1-light-en` makes one variant of the eight.
+that is cut or too small or too faint, controls that overlap, buttons that change their places, scrolling in scrolling;
+and a scene that looks like another, or is of another size than it should be. `--only 1-light-en` makes one variant of
+the eight. Without DIR it looks at everything and keeps no picture: packing them is a fourth of the work.
 """
 
 import argparse
+import hashlib
 import os
 import shutil
 import subprocess
@@ -38,6 +40,7 @@ SCALES, THEMES, LANGUAGES = ("1", "2"), ("light", "dark"), ("en", "zh_CN")
 SIZE = (1120, 720)
 SMALLEST = (900, 600)
 LARGEST = (2560, 1440)
+SIZES = {"-small-": SMALLEST, "-large-": LARGEST}  # of scenes with this in their names
 _QUICKLY = 90  # of PNG: it packs little, which takes a tenth of the time, and loses nothing
 
 
@@ -49,7 +52,8 @@ def variants() -> list[str]:
 class Tour:
     """Waits, clicks and types as a person does; every widget is found by its name."""
 
-    def __init__(self, folder: Path, variant: str) -> None:
+    def __init__(self, folder: Path | None, variant: str) -> None:
+        """`folder`: where pictures are kept, if they are wanted."""
         from PySide6.QtWidgets import QApplication
 
         from wxdesk.accounts.vault import SessionVault
@@ -74,6 +78,7 @@ class Tour:
         self.window = self.program.window
         self.window.resize(*SIZE)
         self.wrong: list[str] = []
+        self.scenes: dict[str, str] = {}  # by what they look like
         self._places: dict[tuple[str, ...], dict[str, tuple[int, int]]] = {}
 
     def close(self) -> None:
@@ -159,7 +164,7 @@ class Tour:
                     painter.drawPixmap(at, looks_like)
                     painter.drawRect(popup.rect().translated(at))  # its frame is the system's
                     painter.end()
-                    picture.save(str(self.folder / f"{self.variant}-{scene}.png"), quality=_QUICKLY)
+                    self.keep(scene, picture)
                     self._look(scene, popup, looks_like)
                     popup.close()
 
@@ -168,9 +173,21 @@ class Tour:
         self.pause(60)
         self.app.processEvents()  # what was laid out anew while a slow scene was told
         picture = self.window.grab()
-        picture.save(str(self.folder / f"{self.variant}-{scene}.png"), quality=_QUICKLY)
+        self.keep(scene, picture)
         self._look(scene, self.top(), picture)
         self._look_for_moves(scene)
+
+    def keep(self, scene: str, picture: Any) -> None:
+        """Note what is wrong with a whole picture, and save it if pictures are wanted."""
+        image, scale = picture.toImage(), int(self.variant[0])
+        size = next((size for name, size in SIZES.items() if name in f"-{scene}"), SIZE)
+        if (image.width(), image.height()) != (size[0] * scale, size[1] * scale):
+            self.wrong.append(f"{self.variant}-{scene}: size: {image.width()}×{image.height()}")
+        first = self.scenes.setdefault(hashlib.sha256(image.constBits()).hexdigest(), scene)
+        if first != scene:
+            self.wrong.append(f"{self.variant}-{scene}: looks like {first}")
+        if self.folder is not None:
+            picture.save(str(self.folder / f"{self.variant}-{scene}.png"), quality=_QUICKLY)
 
     def top(self) -> object:
         """What is in front: the palette, while it covers the rest."""
@@ -218,7 +235,7 @@ class Tour:
         painter = QPainter(whole)
         painter.drawPixmap(left, top, part.grab())  # type: ignore[attr-defined]
         painter.end()
-        whole.save(str(self.folder / f"{self.variant}-{scene}.png"), quality=_QUICKLY)
+        self.keep(scene, whole)
 
 
 # --- the scenes, in the order in which a newcomer meets them ---------------------------------------------------------
@@ -576,7 +593,7 @@ def _other_cases(tour: Tour) -> None:
     """A signature of yesterday, and under it the next customer's, of an account that is not saved."""
     from PySide6.QtGui import QGuiApplication
 
-    from wxdesk.sandbox.platform import APPID
+    from wxdesk.sandbox.account import APPID
 
     pasted = (
         "wx.config({{appId: '{appid}', timestamp: {timestamp}, nonceStr: '{nonce}', signature: '{signature}'}})\n"
@@ -626,7 +643,7 @@ def _earlier_cases(tour: Tour) -> None:
     painter = QPainter(whole)
     painter.drawPixmap(right.x() - menu.width(), right.y(), part)
     painter.end()
-    whole.save(str(tour.folder / f"{tour.variant}-diagnose-earlier-cases.png"))
+    tour.keep("diagnose-earlier-cases", whole)
 
 
 def _edited(tour: Tour) -> None:
@@ -648,7 +665,7 @@ def _edited(tour: Tour) -> None:
 
 def _fetched_in_vain(tour: Tour, pasted: str) -> None:
     """The ticket of the account is not to be had."""
-    from wxdesk.sandbox.platform import APPID
+    from wxdesk.sandbox.account import APPID
 
     services, account = tour.program.services, tour.program.choice.current
     sandbox = services.sandbox
@@ -928,6 +945,52 @@ def _filtered(tour: Tour, page: object) -> None:
     tour.snap("media-filtered-empty")
     page.batch_stage.clear_filter()  # type: ignore[attr-defined]
     tour.wait(lambda: shown() == 24, "all rows")
+
+
+def inspector(tour: Tour) -> None:
+    from importlib.util import find_spec
+
+    if find_spec("PySide6.QtWebEngineCore") is None:
+        tour.page("inspector")
+        tour.snap("inspector-without")
+        return
+    from tests.ui.pages.inspector import unsandboxed
+
+    unsandboxed.allow()
+    page = tour.page("inspector")
+    tour.pause(1_500)
+    tour.snap("inspector-empty")
+    site = tour.program.services.sandbox.site  # type: ignore[union-attr]
+
+    def judged(mistake: str) -> None:
+        before = page.session
+        tour.type("inspect_address", f"{site}?order=1001&name=%E5%B0%8F%E6%98%8E&mistake={mistake}")
+        tour.click("inspect_open")
+        tour.wait(
+            lambda: page.session is not before and page.session.configs != [], "a wx.config is recorded"
+        )
+        tour.wait(lambda: page.session.configs[0].judgement is not None, "it is judged")
+        tour.pause(600)
+
+    judged("query_cut")
+    tour.snap("inspector-wrong")
+    judged("none")
+    tour.snap("inspector-right")
+    page.browser.page.runJavaScript("document.getElementById('choose-image').click()", 0)
+    tour.wait(lambda: page.findings.calls.model.count() >= 2, "pictures are chosen")
+    tour.pause(300)
+    page.findings.tabs.bar.setCurrentIndex(1)
+    page.findings.calls.table.selectRow(0)
+    tour.snap("inspector-calls")
+    page.findings.tabs.bar.setCurrentIndex(3)
+    tour.snap("inspector-requests")
+    page.findings.tabs.bar.setCurrentIndex(0)
+    page._on_navigated(  # as if the page had gone there: WeChat is not asked
+        "https://open.weixin.qq.com/connect/oauth2/authorize?appid=wx1&redirect_uri=x&scope=snsapi_base"
+    )
+    tour.pause(100)
+    tour.snap("inspector-oauth")
+    page.oauth.clear()
 
 
 def codes(tour: Tour) -> None:
@@ -1349,6 +1412,7 @@ SCENES = (
     named_batch,
     busy,
     unfinished,
+    inspector,
     codes,
     activity,
     accounts,
@@ -1381,7 +1445,7 @@ def all_arrived(page: object) -> bool:
     return progress is not None and progress.succeeded == 22 and progress.failed == 2
 
 
-def photograph(folder: Path, variant: str) -> int:
+def photograph(folder: Path | None, variant: str) -> int:
     tour = Tour(folder, variant)
     try:
         for scene in SCENES:
@@ -1390,22 +1454,25 @@ def photograph(folder: Path, variant: str) -> int:
         tour.close()
     for wrong in tour.wrong:
         print(wrong)
+    print(f"{variant}: {len(tour.scenes)} scenes")
     return 1 if tour.wrong else 0
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Photograph every page and state of the window.")
-    parser.add_argument("folder", type=Path, metavar="DIR")
+    parser.add_argument("folder", type=Path, nargs="?", metavar="DIR")
     parser.add_argument("--only", metavar="VARIANT", help=f"one of {', '.join(variants())}")
     options = parser.parse_args()
-    options.folder.mkdir(parents=True, exist_ok=True)
+    folder = options.folder and options.folder.resolve()
+    if folder:
+        folder.mkdir(parents=True, exist_ok=True)
     if options.only and os.environ.get("QT_SCALE_FACTOR") == options.only.split("-")[0]:
-        return photograph(options.folder.resolve(), options.only)
+        return photograph(folder, options.only)
     codes = []
     for variant in [options.only] if options.only else variants():
         environment = {**os.environ, "QT_SCALE_FACTOR": variant.split("-")[0]}
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-        command = [sys.executable, "-m", "tests.tour", str(options.folder.resolve()), "--only", variant]
+        command = [sys.executable, "-m", "tests.tour", *([str(folder)] if folder else []), "--only", variant]
         codes.append(subprocess.run(command, env=environment, cwd=ROOT, check=False).returncode)
     return max(codes)
 

@@ -55,6 +55,7 @@ class InputError(WxdeskError):
     CODES: ClassVar[dict[str, tuple[str, ...]]] = {
         "account_name_empty": (),
         "account_name_long": ("limit",),
+        "account_name_secret": (),
         "account_name_taken": ("name",),
         "account_not_chosen": ("names",),
         "account_unknown": ("name",),
@@ -112,6 +113,7 @@ class InputError(WxdeskError):
         "password_shape": ("limit",),
         "port_taken": ("port",),
         "proxy_invalid": ("text",),
+        "proxy_library": (),
         "proxy_password_shape": ("limit",),
         "proxy_password_without_user": (),
         "proxy_with_password": (),
@@ -119,6 +121,7 @@ class InputError(WxdeskError):
         "redis_url_invalid": ("text",),
         "redis_url_with_password": (),
         "safe_domain_shape": ("text",),
+        "sandbox_accounts": ("name", "place"),
         "sandbox_secret_elsewhere": ("host",),
         "secret_empty": (),
         "secret_in_request": (),

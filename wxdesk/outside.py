@@ -10,6 +10,7 @@ character, a time after the end of the calendar. Each of them ends something muc
     media/lists                  JSON, and texts that were pasted
     media/forwarding/acceptance, signing/endpoint/reply     what other companies' servers answer
     sandbox/exchange, multipart  what the sandbox is asked
+    sandbox/control, accounts_file            how it is steered, which accounts it is to have
     config, accounts/registry, commands/diagnose            files and lines that somebody may have edited
 """
 

@@ -2089,6 +2089,22 @@
         <source>What the page passed to wx.config could not be judged.</source>
         <translation>页面传给 wx.config 的内容无法判断。</translation>
     </message>
+    <message>
+        <source>The page crashed</source>
+        <translation>页面崩溃了</translation>
+    </message>
+    <message>
+        <source>The page was stopped</source>
+        <translation>页面已被停止</translation>
+    </message>
+    <message>
+        <source>It made more requests, dialogs or console lines than any page needs.</source>
+        <translation>它发出的请求、对话框或控制台输出远超任何页面所需。</translation>
+    </message>
+    <message>
+        <source>Its process ended. What it did before stays on the right.</source>
+        <translation>其进程已结束。之前的记录仍在右侧。</translation>
+    </message>
 </context>
 <context>
     <name>LinesBox</name>
@@ -2327,6 +2343,17 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Insert a field: row number, media ID, a column of the list…</source>
         <translation>插入字段：行序号、media_id、列表中的列……</translation>
+    </message>
+</context>
+<context>
+    <name>Nearby</name>
+    <message>
+        <source>Pages from the internet are kept away from such places. Open it if it is a page of your own; it reaches this one place and no other nearby.</source>
+        <translation>互联网页面不得访问此类地址。如果这是您自己的页面，可以打开；它只能访问这一处，不能访问其他本地地址。</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>打开页面</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +2847,30 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Turn all off</source>
         <translation>全部关闭</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>Another system fetches the token</source>
+        <translation>其他系统获取了 access_token</translation>
+    </message>
+    <message>
+        <source>The token expires</source>
+        <translation>access_token 过期</translation>
+    </message>
+    <message>
+        <source>Two hours pass at WeChat</source>
+        <translation>微信侧时间过去两小时</translation>
+    </message>
+    <message>
+        <source>Three days pass at WeChat</source>
+        <translation>微信侧时间过去三天</translation>
+    </message>
+    <message>
+        <source>Reset the sandbox</source>
+        <translation>重置沙盒</translation>
     </message>
 </context>
 <context>
@@ -3509,37 +3560,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>WallsNotice</name>
-    <message>
-        <source>Open it &amp;here</source>
-        <translation>仍要打开(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Reload to open it again.</source>
-        <translation>重新加载即可再次打开。</translation>
-    </message>
-    <message>
-        <source>{host} is this computer ({address}).</source>
-        <translation>{host} 是本机（{address}）。</translation>
-    </message>
-    <message>
-        <source>{host} is not on the internet, but on a local network ({address}).</source>
-        <translation>{host} 不在互联网上，而在局域网内（{address}）。</translation>
-    </message>
-    <message>
-        <source>Open the page only if you expect it there: it can then make requests to this host and port. No page can make requests to other local addresses.</source>
-        <translation>确认页面本来就在那里时再打开：打开后，它可以向这个主机和端口发请求。其他本地地址，任何页面都不能访问。</translation>
-    </message>
-    <message>
-        <source>The page has crashed, or it used too much memory.</source>
-        <translation>页面已崩溃，或占用内存过多。</translation>
-    </message>
-    <message>
-        <source>The page was stopped: it kept the window busy with endless messages, dialogs or requests.</source>
-        <translation>页面已被停止：它不断输出消息、弹出对话框或发送请求，使窗口一直忙碌。</translation>
     </message>
 </context>
 <context>
@@ -8229,6 +8249,34 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <source>the key holds a hash, list or set instead of text</source>
         <translation>该键存放的是哈希、列表或集合，而不是文本</translation>
     </message>
+    <message>
+        <source>wxdesk was installed without what the sandbox&apos;s proxy needs.</source>
+        <translation>安装 wxdesk 时没有包含沙盒代理所需的组件。</translation>
+    </message>
+    <message>
+        <source>Install it with the extra “sandbox-proxy”: uv tool install &apos;wxdesk[sandbox-proxy]&apos;.</source>
+        <translation>请安装附加组件“sandbox-proxy”：uv tool install &apos;wxdesk[sandbox-proxy]&apos;。</translation>
+    </message>
+    <message>
+        <source>The sandbox cannot use the accounts in {name}: look at {place}.</source>
+        <translation>沙盒无法使用 {name} 中的账号：请检查 {place}。</translation>
+    </message>
+    <message>
+        <source>It takes a JSON list of objects with appid and, where wanted, secret, as the README shows.</source>
+        <translation>文件应是 JSON 列表，每个对象含 appid，可另含 secret，格式见 README。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s name contains a secret, which would be saved in a file and displayed.</source>
+        <translation>账号名称里含有敏感信息，它会被存进文件并显示出来。</translation>
+    </message>
+    <message>
+        <source>Type a name, and enter the AppSecret in its own field.</source>
+        <translation>请填写名称，AppSecret 请填在它自己的输入框里。</translation>
+    </message>
+    <message>
+        <source>it does not speak TLS (https)</source>
+        <translation>对方没有使用 TLS（https）</translation>
+    </message>
 </context>
 <context>
     <name>faults</name>
@@ -8311,6 +8359,54 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>WeChat&apos;s clock is 10 minutes ahead</source>
         <translation>微信服务器的时间快 10 分钟</translation>
+    </message>
+    <message>
+        <source>The connection is reset in the middle of a response</source>
+        <translation>响应中途连接被重置</translation>
+    </message>
+    <message>
+        <source>No response at all</source>
+        <translation>没有任何响应</translation>
+    </message>
+    <message>
+        <source>Responses arrive a few bytes at a time</source>
+        <translation>响应一点一点地到达</translation>
+    </message>
+    <message>
+        <source>Content-Length is too small</source>
+        <translation>Content-Length 偏小</translation>
+    </message>
+    <message>
+        <source>No Content-Length</source>
+        <translation>没有 Content-Length</translation>
+    </message>
+    <message>
+        <source>Chunked responses</source>
+        <translation>分块传输的响应</translation>
+    </message>
+    <message>
+        <source>Chunked responses that break off</source>
+        <translation>分块传输的响应中途断开</translation>
+    </message>
+    <message>
+        <source>Wrong Content-Type</source>
+        <translation>Content-Type 不对</translation>
+    </message>
+    <message>
+        <source>Account and token</source>
+        <translation>账号与 access_token</translation>
+    </message>
+    <message>
+        <source>Media files</source>
+        <translation>媒体文件</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Calls are refused: 45011 (too many per minute), or another errcode</source>
+        <translation>调用被拒绝：45011（每分钟次数过多），或其他 errcode</translation>
     </message>
 </context>
 <context>
@@ -8781,10 +8877,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>同时上传数（默认 %(default)s）</translation>
     </message>
     <message>
-        <source>Serves a simulated WeChat API on 127.0.0.1 until interrupted. The first line of output is JSON: api_base, site, appid, secret, media_ids.</source>
-        <translation>在 127.0.0.1 上提供模拟的微信接口，直到中断。输出的第一行是 JSON：api_base、site、appid、secret、media_ids。</translation>
-    </message>
-    <message>
         <source>{fault}: {words}</source>
         <translation>{fault}：{words}</translation>
     </message>
@@ -8944,6 +9036,30 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <source>write the port to FILE once the sandbox is ready, and remove FILE at the end</source>
         <translation>就绪后把端口写入 FILE，结束时删除该文件</translation>
     </message>
+    <message>
+        <source>also be a proxy through which programs that call https://api.weixin.qq.com reach the sandbox; prints what to set for Python, Node, Java, PHP, Go and curl</source>
+        <translation>同时充当代理，让调用 https://api.weixin.qq.com 的程序访问到沙盒；会打印 Python、Node、Java、PHP、Go 和 curl 需要设置的环境变量</translation>
+    </message>
+    <message>
+        <source>answer ok to calls of the API that the sandbox does not know (usually 40066)</source>
+        <translation>沙盒不认识的接口也回答 ok（默认返回 40066）</translation>
+    </message>
+    <message>
+        <source>Serves a simulated WeChat API on 127.0.0.1 until interrupted. The first line of output is JSON: api_base, site, control, appid, secret, accounts, media_ids, media (one of each kind).</source>
+        <translation>在 127.0.0.1 上提供模拟的微信接口，直到被中断。输出的第一行是 JSON：api_base、site、control、appid、secret、accounts、media_ids、media（每种一个）。</translation>
+    </message>
+    <message>
+        <source>have the accounts in this JSON file: a list of objects with appid and secret</source>
+        <translation>使用该 JSON 文件中的账号：一个列表，每个对象含 appid 和 secret</translation>
+    </message>
+    <message>
+        <source>have the demo page use this build of WeChat&apos;s JS-SDK</source>
+        <translation>让演示页面使用这个 JS-SDK 文件</translation>
+    </message>
+    <message>
+        <source>have the demo company keep its access_token in this Redis (redis://HOST:PORT/DB)</source>
+        <translation>让演示公司把 access_token 存放在这个 Redis 中（redis://HOST:PORT/DB）</translation>
+    </message>
 </context>
 <context>
     <name>inspection</name>
@@ -9012,54 +9128,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>分享到 QQ 空间</translation>
     </message>
     <message>
-        <source>the JS-SDK&apos;s report to WeChat, not sent</source>
-        <translation>JS-SDK 发给微信的上报，未发送</translation>
-    </message>
-    <message>
-        <source>an address that is no web page, not opened</source>
-        <translation>不是网页的地址，未打开</translation>
-    </message>
-    <message>
-        <source>a window, not opened</source>
-        <translation>新窗口，未打开</translation>
-    </message>
-    <message>
-        <source>a download, refused</source>
-        <translation>下载，已拒绝</translation>
-    </message>
-    <message>
-        <source>a permission, denied</source>
-        <translation>权限，已拒绝</translation>
-    </message>
-    <message>
-        <source>a dialog, answered with Cancel</source>
-        <translation>对话框，已自动取消</translation>
-    </message>
-    <message>
-        <source>a sign-in, refused</source>
-        <translation>登录，已拒绝</translation>
-    </message>
-    <message>
-        <source>a certificate that cannot be trusted</source>
-        <translation>证书不可信</translation>
-    </message>
-    <message>
-        <source>a choice of files, answered with none</source>
-        <translation>选择文件，未选择</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>已拒绝</translation>
-    </message>
-    <message>
-        <source>a request to this computer, refused</source>
-        <translation>对本机的请求，已拒绝</translation>
-    </message>
-    <message>
-        <source>a request to a local network, refused</source>
-        <translation>对局域网的请求，已拒绝</translation>
-    </message>
-    <message>
         <source>The page wants to upload a picture to WeChat.</source>
         <translation>页面想要把一张图片上传到微信。</translation>
     </message>
@@ -9082,6 +9150,54 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Allow downloads</source>
         <translation>允许下载</translation>
+    </message>
+    <message>
+        <source>report to WeChat</source>
+        <translation>向微信上报</translation>
+    </message>
+    <message>
+        <source>a file or another program</source>
+        <translation>文件或其他程序</translation>
+    </message>
+    <message>
+        <source>new window</source>
+        <translation>新窗口</translation>
+    </message>
+    <message>
+        <source>download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>permission</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>dialog</source>
+        <translation>对话框</translation>
+    </message>
+    <message>
+        <source>sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>invalid certificate</source>
+        <translation>无效证书</translation>
+    </message>
+    <message>
+        <source>choice of a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>takeover of the screen or the system</source>
+        <translation>接管屏幕或系统</translation>
+    </message>
+    <message>
+        <source>{place} is on this computer.</source>
+        <translation>{place} 在本机上。</translation>
+    </message>
+    <message>
+        <source>{place} is in a local network.</source>
+        <translation>{place} 在局域网中。</translation>
     </message>
 </context>
 <context>
@@ -9843,6 +9959,18 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>returns another account&apos;s AppID</source>
         <translation>返回了另一个账号的 AppID</translation>
+    </message>
+    <message>
+        <source>uses the ticket before the current one</source>
+        <translation>用了上一个票据</translation>
+    </message>
+    <message>
+        <source>returns a signature cached hours ago</source>
+        <translation>返回几小时前缓存的签名</translation>
+    </message>
+    <message>
+        <source>shares one cached ticket with another environment</source>
+        <translation>与另一个环境共用缓存中的同一个票据</translation>
     </message>
 </context>
 <context>

@@ -136,9 +136,36 @@ def test_a_name_is_no_longer_than_a_hundred_characters() -> None:
         check_name("号" * 101)
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        SECRET,
+        f"Shop {SECRET}",
+        f"店（{SECRET}）",
+        f"Shop secret={SECRET[:20]}",
+        f"8_{'aB3' * 30}",
+        f"Shop\u200b {SECRET[:16]}\u200b{SECRET[16:]}",
+    ],
+)
+def test_a_secret_that_is_pasted_as_the_name_is_refused_and_not_told(name: str) -> None:
+    """Names stand in a file, in titles and in reports."""
+    with pytest.raises(InputError, match="account_name_secret") as caught:
+        check_name(name)
+    assert caught.value.fields == {}
+
+
 def test_other_scripts_and_signs_stay() -> None:
-    """The twin: what is taken out is not too much."""
-    for name in ("俱乐部（测试）", "متجر", "Café 🏪", "a-b_c/d"):
+    """The twin: what is taken out, or refused, is not too much."""
+    for name in (
+        "俱乐部（测试）",
+        "متجر",
+        "Café 🏪",
+        "a-b_c/d",
+        APPID,
+        f"Shop {SECRET}0",
+        "Secret garden",
+        "密码锁专卖店",
+    ):
         assert check_name(name) == name
 
 

@@ -116,8 +116,8 @@ def _ends(program: "Program") -> dict[str, float]:
     sandbox = program.services.sandbox
     assert sandbox is not None
     platform = sandbox.platform
-    tickets = {f"{kind}_ticket": issued.end for kind, issued in platform._tickets._current.items()}
-    stable = platform._tokens._stable
+    tickets = {f"{kind}_ticket": issued.end for kind, issued in platform.account.tickets._current.items()}
+    stable = platform.account.tokens._stable
     assert stable is not None
     return {"access_token": stable.end, **tickets}
 

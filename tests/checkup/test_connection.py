@@ -20,6 +20,7 @@ from wxdesk.checkup.run import run
 from wxdesk.clock import ManualClock, SystemClock
 from wxdesk.config import Directories
 from wxdesk.net import tls
+from wxdesk.sandbox.account import APPID, SECRET
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.serving.exchange import Request as SandboxRequest
 from wxdesk.secrecy import Secret
@@ -55,8 +56,8 @@ def check_host(services: Services) -> CheckHost:
     """Check the sandbox's account at another API host."""
 
     def checked(api_base: str, proxy: str = "") -> dict[Step, lines.Line]:
-        account = Account("Shop", Platform.appid, Environment.SANDBOX, api_base, proxy)
-        services.store.given_secret = Secret(Platform.secret)
+        account = Account("Shop", APPID, Environment.SANDBOX, api_base, proxy)
+        services.store.given_secret = Secret(SECRET)
         return {line.step: line for line in run(services.checkup(account, Asked()))}
 
     return checked
@@ -141,7 +142,7 @@ def test_a_secret_in_an_odd_answer_is_in_no_line(serve: Callable[..., Server], c
 
     found = check_host(serve(answer).base)
     assert state_of(found, State.BAD) == [Step.SECRET]
-    assert Platform.secret not in repr(found) + str(found[Step.SECRET].error)
+    assert SECRET not in repr(found) + str(found[Step.SECRET].error)
 
 
 @pytest.mark.parametrize(
@@ -159,9 +160,9 @@ def test_more_than_a_minute_off_is_told(
 ) -> None:
     clock = ManualClock(wall=1_790_000_000.0)
     services = Services(Directories.of_profile(profile), clock)
-    services.store.given_secret = Secret(Platform.secret)
+    services.store.given_secret = Secret(SECRET)
     server = serve(wechat(formatdate(clock.wall - off_s, usegmt=True)))
-    account = Account("Shop", Platform.appid, Environment.SANDBOX, server.base)
+    account = Account("Shop", APPID, Environment.SANDBOX, server.base)
     found = {line.step: line for line in run(services.checkup(account, Asked()))}
     services.close()
     assert found[Step.CLOCK].outcome == outcome

@@ -170,6 +170,28 @@ def test_what_is_not_in_the_file_is_bad_input(on_sandbox: Run, tmp_path: Path) -
     assert (locked.code, "password-protected" in locked.err) == (2, True)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="makes a pipe and a link")
+@pytest.mark.parametrize("name", ["gone.csv", "Gone.XLSX", "no folder/my ids.txt", "pipe", "dangling"])
+def test_a_list_that_cannot_be_read_is_named_and_nothing_else_is_fetched(
+    on_sandbox: Run, sandbox: Sandbox, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "ids.txt").write_text(next(iter(sandbox.platform.images)))
+    (tmp_path / "dangling").symlink_to(tmp_path / "nowhere")
+    os.mkfifo(tmp_path / "pipe")
+    out, missing = tmp_path / "out", str(tmp_path / name)
+    refused = on_sandbox("fetch", str(tmp_path / "ids.txt"), missing, "-o", str(out))
+    assert (refused.code, f"Cannot read {missing}." in refused.err, out.exists()) == (1, True, False)
+
+
+def test_what_only_looks_like_a_file_is_read_as_text(
+    on_sandbox: Run, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    first, second, third, *_ = sandbox.platform.images
+    typed = (f"https://a.example/get?media_id={first}&name=a.csv", f"{second}\nof customers.txt", third)
+    assert on_sandbox("fetch", *typed, "-o", str(tmp_path / "out")).code == 0
+    assert len(saved(tmp_path / "out")) == 3
+
+
 # --- kinds, paces, quotas ----------------------------------------------------------------------------------------------
 def test_permanent_material_by_its_ids(on_sandbox: Run, sandbox: Sandbox, tmp_path: Path) -> None:
     permanent = sandbox.platform.permanent

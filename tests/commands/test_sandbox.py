@@ -11,6 +11,8 @@ import pytest
 
 from tests.commands.conftest import Run
 from tests.interrupting import OWN_GROUP, ask_to_end
+from tests.redis_server import needs_redis, running
+from wxdesk.sandbox.company.environment import TOKEN_KEY
 
 
 def test_it_announces_itself_serves_and_ends_on_a_signal() -> None:
@@ -23,7 +25,9 @@ def test_it_announces_itself_serves_and_ends_on_a_signal() -> None:
         ask_to_end(process)
         process.communicate(timeout=10)
     assert process.returncode == 0
-    assert set(told) == {"api_base", "site", "control", "appid", "secret", "media_ids", "media"}
+    assert set(told) == {
+        "api_base", "site", "control", "appid", "secret", "accounts", "media_ids", "media",
+    }  # fmt: skip
     assert len(told["media_ids"]) == 3
     assert b"<html" in shown
 
@@ -47,6 +51,11 @@ def test_a_days_quota_can_be_small() -> None:
 def test_the_port_stands_in_a_file_while_it_answers(tmp_path: Path) -> None:
     file = tmp_path / "new" / "port"
     command = [sys.executable, "-m", "wxdesk.cli", "sandbox", "--seed", "7", "--port-file", str(file)]
+    file.parent.mkdir()
+    file.write_text("1\n")  # of one that was killed
+    with subprocess.Popen([*command, "--port", "99999"], stderr=subprocess.PIPE) as process:
+        process.communicate(timeout=10)
+    assert file.read_text() == "1\n", "of a command line that is wrong nothing comes"
     tokens = set()
     for _ in range(2):
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, creationflags=OWN_GROUP) as process:
@@ -63,6 +72,70 @@ def test_the_port_stands_in_a_file_while_it_answers(tmp_path: Path) -> None:
     assert len(tokens) == 1
 
 
+def test_the_accounts_of_a_file(tmp_path: Path, run: Run) -> None:
+    file = tmp_path / "accounts.json"
+    file.write_text('[{"appid": "wx_shop", "secret": "shop"}, {"appid": "wx_test"}]', encoding="utf-8")
+    command = [sys.executable, "-m", "wxdesk.cli", "sandbox", "--accounts", str(file)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, creationflags=OWN_GROUP) as process:
+        assert process.stdout is not None
+        told = json.loads(process.stdout.readline())
+        ask_to_end(process)
+        process.communicate(timeout=10)
+    assert (told["appid"], told["secret"]) == ("wx_shop", "shop")
+    assert [one["appid"] for one in told["accounts"]] == ["wx_shop", "wx_test"]
+    file.write_text("[{}]", encoding="utf-8")
+    ended = run("sandbox", "--accounts", str(file))
+    assert ended.code == 2
+    assert "[0].appid" in ended.err
+
+
+def test_its_proxy_is_announced_with_what_to_set() -> None:
+    command = [sys.executable, "-m", "wxdesk.cli", "sandbox", "--https-proxy"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, creationflags=OWN_GROUP
+    ) as process:
+        assert process.stdout is not None
+        told = json.loads(process.stdout.readline())["proxy"]
+        certificate = Path(told["ca"])
+        assert "BEGIN CERTIFICATE" in certificate.read_text()
+        ask_to_end(process)
+        _, lines = process.communicate(timeout=10)
+    assert process.returncode == 0
+    assert set(told["environment"]) == {"Python", "Node", "Java", "PHP", "Go", "curl"}
+    assert told["environment"]["Go"]["HTTPS_PROXY"] == told["url"]
+    assert told["url"] in lines
+    assert "# Java" in lines
+    assert not certificate.parent.exists()
+
+
+@needs_redis
+def test_its_company_has_a_redis_and_a_js_sdk(tmp_path: Path) -> None:
+    script = tmp_path / "sdk.js"
+    script.write_text("window.wx = {};")
+    with running(tmp_path / "redis") as redis:
+        command = [sys.executable, "-m", "wxdesk.cli", "sandbox", "--js-sdk", str(script)]
+        command += ["--company-redis", redis.url]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, creationflags=OWN_GROUP) as process:
+            assert process.stdout is not None
+            base = json.loads(process.stdout.readline())["api_base"]
+            shown = [
+                urllib.request.urlopen(f"{base}{path}", timeout=5).read()
+                for path in ("/site/?a=1", "/site/js-sdk.js", "/wechat/jsSDK?url=x")
+            ]
+            ask_to_end(process)
+            process.communicate(timeout=10)
+        assert b'src="/site/js-sdk.js"' in shown[0]
+        assert shown[1] == script.read_bytes()
+        assert b"signature" in shown[2]
+        assert len(redis.ask("GET", TOKEN_KEY)) > 100
+
+
+def test_a_js_sdk_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    ended = run("sandbox", "--js-sdk", str(tmp_path / "none.js"))
+    assert ended.code != 0
+    assert "none.js" in ended.err
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -73,6 +146,8 @@ def test_the_port_stands_in_a_file_while_it_answers(tmp_path: Path) -> None:
         ("--seed", "x"),
         ("--quota", "media/get"),
         ("--quota", "media/get=many"),
+        ("--company-redis", "http://127.0.0.1/"),
+        ("--company-redis", "redis://user:password@127.0.0.1/"),
     ],
 )
 def test_bad_usage_is_refused(run: Run, words: tuple[str, str]) -> None:

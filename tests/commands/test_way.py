@@ -15,8 +15,9 @@ from tests.proxies import LISTED, Front, HttpProxy, Proxy, Socks5Proxy, standing
 from tests.wechat.certificates import Authority
 from wxdesk.clock import SystemClock
 from wxdesk.net import tls
+from wxdesk.sandbox.account import APPID, SECRET, AccountRules
 from wxdesk.sandbox.media import samples
-from wxdesk.sandbox.platform import APPID, SECRET, Platform
+from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.signing.signature import sign
 
@@ -46,7 +47,7 @@ class Desk:
 def desk(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     authority = Authority(tmp_path)
     monkeypatch.setattr(tls, "system_context", authority.trusting)
-    with Sandbox(Platform(SystemClock(), images=3, ip_whitelist=[LISTED])) as sandbox:
+    with Sandbox(Platform(SystemClock(), [AccountRules(ip_whitelist=[LISTED])], images=3)) as sandbox:
         front = Front(authority.serving(HOST), port_behind=sandbox.port)
         with standing(front):
             yield Desk(run, sandbox, {f"{HOST}:443": front.port}, authority)

@@ -12,8 +12,8 @@ from wxdesk.clock import SystemClock
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 
-FILES, KILLS = (2000, 20) if LONG else (300, 3)
-FEW = 150
+FILES, KILLS = (2000, 20) if LONG else (180, 3)
+FEW = 90
 
 
 @pytest.fixture(scope="module")

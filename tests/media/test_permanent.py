@@ -20,11 +20,11 @@ from wxdesk.media.lists.column_names import RESERVED
 from wxdesk.media.lists.id_list import ids_in
 from wxdesk.media.lists.table import text_of
 from wxdesk.media.material_list import COLUMNS, as_list, as_table, cells, list_material
+from wxdesk.sandbox.endpoints.material import PAGE
 from wxdesk.sandbox.media import samples
-from wxdesk.sandbox.media.permanent import DELETE, PAGE, PermanentMediaStore
+from wxdesk.sandbox.media.permanent import PermanentMediaStore
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
-from wxdesk.sandbox.serving.exchange import Request
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.wechat.api import Api
@@ -152,7 +152,7 @@ def test_nothing_there_is_an_empty_list(broker: Broker, api: Api, shelf: Permane
 
 
 def deleted(shelf: PermanentMediaStore, media_id: str) -> None:
-    shelf.answer(Request("POST", DELETE, body=b'{"media_id": "%s"}' % media_id.encode()), 0)
+    shelf.remove(media_id)
 
 
 def test_what_is_deleted_meanwhile_hides_nothing(

@@ -81,7 +81,7 @@ def complaints(ended: "subprocess.CompletedProcess[str]") -> list[str]:
 _LONG = [pytest.param(turn, 10_000, marks=pytest.mark.slow) for turn in range(1, 21)]
 
 
-@pytest.mark.parametrize(("turn", "events"), [(0, 300), *_LONG])
+@pytest.mark.parametrize(("turn", "events"), [(0, 200), *_LONG])
 def test_nothing_brings_it_down(tmp_path: Path, display: str, turn: int, events: int) -> None:
     assert Monkey(tmp_path / "monkey", display, a_seed(turn)).play(events) == []
 

@@ -13,7 +13,9 @@ CAUSES = {
     "html_entity": "url.html_entity",
     "timestamp_ms": "timestamp.milliseconds",
     "nonce_case": "noncestr.case",
+    "nonce_key": "config.key_name",
     "card_ticket": "ticket.wx_card",
     "access_token_for_ticket": "ticket.access_token",
     "other_appid": "appid.other",
+    "other_environment": "appid.other",
 }

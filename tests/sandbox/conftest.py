@@ -10,7 +10,8 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 
 from wxdesk.clock import ManualClock
-from wxdesk.sandbox.platform import APPID, SECRET, Platform
+from wxdesk.sandbox.account import APPID, SECRET
+from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.sandbox.serving.exchange import Reply, Request
 

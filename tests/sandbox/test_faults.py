@@ -124,7 +124,9 @@ def test_a_counted_fault_strikes_so_often_over_many_threads(switches: Faults, as
     "text",
     ["", "=", "nothing", "Slow", "slow=fast", "slow=-1", "slow=700000", "truncated=5", "error_json=12345", "error_json=x",
      "ip_not_whitelisted=nowhere", "token_replaced=later", "slow=1,2", "slow=once,always", "slow=0x",
-     "slow=1x,2x", "slow=3x,once",     "secret_refused=40013", "wrong_clock=late", "wrong_clock=100000", "push_lost=1"],
+     "slow=1x,2x", "slow=3x,once",     "secret_refused=40013", "wrong_clock=late", "wrong_clock=100000", "push_lost=1",
+     "drip=0", "drip=fast", "wrong_type=text",
+     "wrong_type=a/b\r\nX: y", "refused=1", "black_hole=5"],
 )  # fmt: skip
 def test_what_is_not_a_fault(switches: Faults, text: str) -> None:
     with pytest.raises(InputError) as caught:

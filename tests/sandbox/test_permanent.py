@@ -6,6 +6,7 @@ import pytest
 
 from tests.sandbox.conftest import Asker, Caller
 from wxdesk.clock import ManualClock
+from wxdesk.sandbox.account import AccountRules
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
@@ -48,7 +49,7 @@ def test_the_newest_comes_first_and_ids_have_both_lengths(ask: Any, platform: Pl
     items = ask("batchget_material", {"type": "image", "offset": 0, "count": 20})["item"]
     times = [item["update_time"] for item in items]
     assert times == sorted(times, reverse=True)
-    assert all(item["name"] and item["url"].startswith("https://") for item in items)
+    assert all(item["name"] and f"/{item['media_id']}." in item["url"] for item in items)
     assert {len(media_id) for media_id in platform.permanent.media_ids("image")} == {43, 64}
 
 
@@ -147,7 +148,9 @@ def test_what_is_not_taken(caller: Caller, kind: str, name: str, data: bytes, er
 
 
 def test_its_quotas_can_be_spent_and_are_reported(clock: ManualClock) -> None:
-    asker = Asker(Platform(clock, daily_limits={"/cgi-bin/material/get_materialcount": 2}).answer)
+    asker = Asker(
+        Platform(clock, [AccountRules(daily_limits={"/cgi-bin/material/get_materialcount": 2})]).answer
+    )
     token = asker.token()
     answers = [asker.get("material/get_materialcount", access_token=token) for _ in range(3)]
     assert [answer.get("errcode", 0) for answer in answers] == [0, 0, 45009]

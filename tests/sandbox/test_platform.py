@@ -8,8 +8,9 @@ import pytest
 
 from tests.sandbox.conftest import ACCOUNT, Asker
 from wxdesk.clock import ManualClock
+from wxdesk.sandbox.account import APPID, SECRET, AccountRules
 from wxdesk.sandbox.media import samples
-from wxdesk.sandbox.platform import APPID, SECRET, Platform
+from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.serving.exchange import Request
 from wxdesk.sandbox.token_lines import PREFIX
 
@@ -46,7 +47,7 @@ def test_both_token_endpoints_check_in_wechats_order(
 
 
 def test_an_address_not_on_the_whitelist_is_told_before_the_secret_is_looked_at(clock: ManualClock) -> None:
-    asker = Asker(Platform(clock, ip_whitelist=["203.0.113.7", "198.51.100.0/24"]).answer)
+    asker = Asker(Platform(clock, [AccountRules(ip_whitelist=["203.0.113.7", "198.51.100.0/24"])]).answer)
     for answer in (asker.classic(secret="wrong"), asker.stable()):
         assert answer["errcode"] == 40164
         assert text_of(answer) == "invalid ip 127.0.0.1 ipv6 ::ffff:127.0.0.1, not in whitelist"
@@ -56,7 +57,7 @@ def test_an_address_not_on_the_whitelist_is_told_before_the_secret_is_looked_at(
     ("address", "admitted"), [("203.0.113.7", True), ("198.51.100.9", True), ("203.0.113.8", False)]
 )
 def test_the_whitelist_takes_addresses_and_ranges(clock: ManualClock, address: str, admitted: bool) -> None:
-    platform = Platform(clock, ip_whitelist=["203.0.113.7", "198.51.100.0/24"])
+    platform = Platform(clock, [AccountRules(ip_whitelist=["203.0.113.7", "198.51.100.0/24"])])
     reply = platform.answer(Request("GET", "/cgi-bin/token", ACCOUNT, client_ip=address))
     assert ("access_token" in json.loads(reply.body)) is admitted
 
@@ -65,7 +66,9 @@ def test_the_whitelist_takes_addresses_and_ranges(clock: ManualClock, address: s
 def test_the_whitelist_holds_for_calls_with_a_token_but_for_the_older_rule(
     clock: ManualClock, secret_only: bool, errcode: int | None
 ) -> None:
-    platform = Platform(clock, ip_whitelist=["203.0.113.7"], whitelist_secret_only=secret_only)
+    platform = Platform(
+        clock, [AccountRules(ip_whitelist=["203.0.113.7"], whitelist_secret_only=secret_only)]
+    )
     token = platform.company_token()
     for path in ("get_api_domain_ip", "ticket/getticket"):
         asked = Request(
@@ -142,7 +145,7 @@ def test_a_rid_of_another_account_is_not_told(asker: Asker) -> None:
 
 def test_a_quota_is_counted_reported_and_ends_at_midnight_in_beijing(clock: ManualClock) -> None:
     clock.wall = 1_760_000_000 - 1_760_000_000 % 86_400 + 15 * 3600  # 23:00 in Beijing
-    asker = Asker(Platform(clock, daily_limits={"/cgi-bin/get_api_domain_ip": 2}).answer)
+    asker = Asker(Platform(clock, [AccountRules(daily_limits={"/cgi-bin/get_api_domain_ip": 2})]).answer)
     token = asker.token()
 
     def quota() -> dict[str, int]:
@@ -160,7 +163,7 @@ def test_a_quota_is_counted_reported_and_ends_at_midnight_in_beijing(clock: Manu
 def test_a_quota_is_cleared_ten_times_a_month(clock: ManualClock) -> None:
     clock.wall = 1_798_732_800 - 3600  # 2026-12-31 23:00 in Beijing
     path = "/cgi-bin/get_api_domain_ip"
-    asker = Asker(Platform(clock, daily_limits={path: 2}).answer)
+    asker = Asker(Platform(clock, [AccountRules(daily_limits={path: 2})]).answer)
     token = asker.token()
 
     def clear() -> int:

@@ -17,10 +17,12 @@ from tests.sandbox.conftest import ACCOUNT, Caller
 from tests.slow import LONG
 from wxdesk.clock import ManualClock
 from wxdesk.errors import InputError
+from wxdesk.sandbox.account import APPID, SECRET
+from wxdesk.sandbox.endpoints.table import ENDPOINTS
 from wxdesk.sandbox.media import numbered, samples
-from wxdesk.sandbox.platform import APPID, SECRET, Platform
-from wxdesk.sandbox.quotas import DAILY_LIMITS
+from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
+from wxdesk.sandbox.serving import connection
 from wxdesk.sandbox.serving.exchange import Reply, Request
 
 PHOTO = samples.GOOD[18]
@@ -28,12 +30,12 @@ PHOTO = samples.GOOD[18]
 
 def raw(sandbox: Sandbox, data: bytes, timeout_s: float = 5) -> bytes:
     """What comes back for these bytes until the sandbox closes, the sending side closed after them."""
-    with closing(socket.create_connection(("127.0.0.1", sandbox.port), timeout_s)) as connection:
+    with closing(socket.create_connection(("127.0.0.1", sandbox.port), timeout_s)) as link:
         try:
-            connection.sendall(data)
-            connection.shutdown(socket.SHUT_WR)
+            link.sendall(data)
+            link.shutdown(socket.SHUT_WR)
             received = b""
-            while piece := connection.recv(1 << 16):
+            while piece := link.recv(1 << 16):
                 received += piece
         except ConnectionError:
             return b""
@@ -55,7 +57,16 @@ def head(
 # --- what it is for ---------------------------------------------------------------------------------------------------
 def test_the_announcement_is_all_a_script_needs(sandbox: Sandbox, caller: Caller) -> None:
     announcement = json.loads(json.dumps(sandbox.announcement()))
-    assert sorted(announcement) == ["api_base", "appid", "control", "media", "media_ids", "secret", "site"]
+    assert sorted(announcement) == [
+        "accounts",
+        "api_base",
+        "appid",
+        "control",
+        "media",
+        "media_ids",
+        "secret",
+        "site",
+    ]
     assert announcement["api_base"] == f"http://127.0.0.1:{sandbox.port}"
     assert announcement["site"] == announcement["api_base"] + "/site/"
     assert (announcement["appid"], announcement["secret"]) == (APPID, SECRET)
@@ -251,7 +262,10 @@ def test_it_listens_on_this_computer_only(sandbox: Sandbox) -> None:
         ("POST /cgi-bin/stable_token HTTP/1.1", ("Content-Length: 65537",), 413),
         ("POST /cgi-bin/stable_token HTTP/1.1", ("Content-Length: " + "9" * 5000,), 413),
         ("POST /cgi-bin/media/upload HTTP/1.1", (f"Content-Length: {(24 << 20) + 1}",), 413),
-        ("POST /cgi-bin/stable_token HTTP/1.1", ("Transfer-Encoding: chunked",), 411),
+        ("POST /cgi-bin/stable_token HTTP/1.1", ("Transfer-Encoding: chunked",), 400),
+        ("POST /cgi-bin/stable_token HTTP/1.1", ("Transfer-Encoding: gzip, chunked",), 501),
+        ("POST /cgi-bin/stable_token HTTP/1.1", ("Transfer-Encoding: chunked", "Content-Length: 2"), 400),
+        ("POST /cgi-bin/stable_token HTTP/1.1", ("Content-Length: 5",), 400),
         ("GET /%00%ff%zz HTTP/1.1", (), 404),
         ("GET /cgi-bin/media/get?access_token=%ff%00&media_id=%zz HTTP/1.1", (), 200),
     ],
@@ -270,18 +284,18 @@ def test_a_body_that_is_too_long_is_heard_out_so_that_the_refusal_arrives(sandbo
 
 
 def test_a_caller_that_leaves_in_the_middle_disturbs_nobody(sandbox: Sandbox, caller: Caller) -> None:
-    assert (
-        raw(sandbox, head(sandbox, "POST /cgi-bin/stable_token HTTP/1.1", "Content-Length: 500") + b"{")
-        == b""
-    )
-    with closing(socket.create_connection(("127.0.0.1", sandbox.port))) as connection:
-        connection.sendall(b"GET / HT")
+    with closing(socket.create_connection(("127.0.0.1", sandbox.port))) as link:
+        link.sendall(head(sandbox, "POST /cgi-bin/stable_token HTTP/1.1", "Content-Length: 500") + b"{")
+    with closing(socket.create_connection(("127.0.0.1", sandbox.port))) as link:
+        link.sendall(b"GET / HT")
     assert caller.get("/site/mistakes").status == 200
 
 
 _PATHS = [
-    *DAILY_LIMITS,  # every endpoint of the API has one
+    *ENDPOINTS,  # every endpoint of the API has one
     *("/sandbox/video/", "/cgi-bin/nothing", "/site/", "/site/sign", "/site/preverify", "/site/receive"),
+    *("/wechat/jsSDK", "/test/wechat/jsSDK", "/p/active/weChatOa/upload"),
+    *("/site/client/upload", "/site/client/picture"),
 ]
 _TYPES = ["application/json", "multipart/form-data; boundary=b", "multipart/form-data", "", "\x00"]
 _texts = st.text(st.characters(codec="latin-1", exclude_characters="\r\n"), max_size=30)
@@ -320,11 +334,14 @@ class Broken(Platform):
 
 
 @pytest.mark.expects_log
-def test_a_bug_of_the_sandbox_is_logged_and_closes_the_connection(
-    clock: ManualClock, caplog: pytest.LogCaptureFixture
+def test_a_bug_of_the_sandbox_is_logged_once_and_answered(
+    clock: ManualClock, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(connection, "_told", set())
     with Sandbox(Broken(clock)) as sandbox:
-        assert raw(sandbox, head(sandbox, "GET /cgi-bin/token?secret=hidden HTTP/1.1")) == b""
+        for _ in range(3):
+            request = head(sandbox, "GET /cgi-bin/token?secret=hidden HTTP/1.1")
+            assert status(raw(sandbox, request)) == 500
     [record] = caplog.records
     assert record.exc_info is not None
     assert "hidden" not in caplog.text

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.slow import examples
 from wxdesk.errors import InputError
 from wxdesk.signing.evidence import Evidence, Form, parse
 from wxdesk.signing.signature import string1
@@ -98,6 +99,7 @@ values = st.fixed_dictionaries(
 
 
 @pytest.mark.parametrize("form", FORMS)
+@examples(15)
 @given(values)
 def test_values_written_in_a_form_are_found(form: str, written: Values) -> None:
     text = FORMS[form](written)

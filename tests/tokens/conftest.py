@@ -8,7 +8,8 @@ import pytest
 
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.clock import ManualClock
-from wxdesk.sandbox.platform import APPID, SECRET, Platform
+from wxdesk.sandbox.account import APPID, SECRET
+from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker

@@ -12,7 +12,7 @@ from tests.tokens.test_sighting_file import FakeKeyring
 from wxdesk.accounts.account import TokenSource
 from wxdesk.accounts.token_places import RedisPlace
 from wxdesk.errors import ApiError, SecretError, TokenError, TokenStoreError
-from wxdesk.sandbox.platform import APPID
+from wxdesk.sandbox.account import APPID
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import CredentialKind, CredentialSource, State
 from wxdesk.tokens.redis_store import RedisStore
@@ -58,8 +58,8 @@ def desk(account, redis, new_broker):
 
 def classic_token(platform):
     """What the company's service gets from /cgi-bin/token."""
-    with platform._lock:
-        return platform._tokens.fetch_classic(platform.now()).value
+    with platform.account.lock:
+        return platform.account.tokens.fetch_classic(platform.now()).value
 
 
 def test_token_and_tickets_are_had_without_the_appsecret(desk, redis, platform, calls):

@@ -11,7 +11,7 @@ from tests.slow import examples
 from tests.tokens.test_broker_model import LIFETIME_S, BrokerMachine
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.errors import SecretError, TokenStoreError
-from wxdesk.sandbox.platform import APPID
+from wxdesk.sandbox.account import APPID
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import CredentialSource
@@ -63,7 +63,7 @@ class StoreMachine(BrokerMachine):
     @rule()
     def the_company_fetches(self):
         now = self.platform_clock.now().wall
-        issued = self.platform._tokens.fetch_stable(now)
+        issued = self.platform.account.tokens.fetch_stable(now)
         self.company.keep(issued.value, issued.end - now)
 
     @rule()

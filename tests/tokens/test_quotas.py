@@ -7,6 +7,7 @@ import pytest
 from tests.tokens.conftest import Calls
 from wxdesk.accounts.account import TokenSource
 from wxdesk.errors import ApiError
+from wxdesk.sandbox.endpoints.endpoint import FREE
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.refusals import WeChatError
 from wxdesk.sandbox.server import Sandbox
@@ -60,7 +61,7 @@ def test_the_eleventh_reset_of_a_month_is_refused(broker: Broker) -> None:
 def test_a_path_that_wechat_does_not_tell_of_does_not_hide_the_others(
     broker: Broker, platform: Platform
 ) -> None:
-    platform._quotas._limits[TICKET] = None
+    platform.account.quotas._limits[TICKET] = FREE
     told = quotas.fetch(broker)
     refused = told[TICKET]
     assert isinstance(refused, ApiError)
@@ -72,7 +73,7 @@ def test_an_account_that_may_not_ask_is_told_so_for_each(
     broker: Broker, platform: Platform, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     broker.fetch(CredentialKind.ACCESS_TOKEN)
-    monkeypatch.setattr(platform, "_admitted_field", refusing(48001))
+    monkeypatch.setattr(platform.account.quotas, "report", refusing(48001))
     assert [getattr(told, "errcode", 0) for told in quotas.fetch(broker).values()] == [48001] * 3
 
 
@@ -80,7 +81,7 @@ def test_a_refusal_that_is_not_about_the_path_is_raised(
     broker: Broker, platform: Platform, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     broker.fetch(CredentialKind.ACCESS_TOKEN)
-    monkeypatch.setattr(platform, "_admitted_field", refusing(45009))
+    monkeypatch.setattr(platform.account.quotas, "report", refusing(45009))
     with pytest.raises(ApiError) as caught:
         quotas.fetch(broker)
     assert caught.value.errcode == 45009

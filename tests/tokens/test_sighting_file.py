@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from wxdesk.accounts.keyring_kind import KeyringKind
+from tests.desk import Keyring as FakeKeyring
 from wxdesk.accounts.vault import SessionVault, open_vault
 from wxdesk.errors import SecretError, StoreError
 from wxdesk.secrecy import Secret
@@ -19,12 +19,6 @@ from wxdesk.tokens.sighting import KEPT_MOST, KEPT_S, Sighting
 from wxdesk.tokens.sighting_file import KEY_NAME, SERVICE, SightingFile
 
 NOW = 1_800_000_000.0
-
-
-class FakeKeyring(SessionVault):
-    """In memory, but said to be the system's."""
-
-    place = KeyringKind.SECRET_SERVICE
 
 
 def sighting(number: int, at: float = NOW - 100) -> Sighting:

@@ -10,7 +10,8 @@ from tests.wechat.conftest import QUICK
 from tests.wechat.servers import Line, Request, Server, always, http
 from wxdesk.clock import ManualClock
 from wxdesk.errors import ApiError, InputError, NetworkError
-from wxdesk.sandbox.platform import APPID, SECRET, Platform
+from wxdesk.sandbox.account import APPID, SECRET
+from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
 from wxdesk.wechat.api import Api

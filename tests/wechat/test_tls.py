@@ -67,17 +67,22 @@ def test_the_systems_trust_does_not_include_the_tests_authority(
         api_of(serve(OK, context=authority.serving())).probe_token(token)
 
 
-def test_a_server_that_speaks_no_tls_is_a_protocol_failure(
-    serve: Serve, api_of: ApiOf, token: Secret, authority: Authority
+@pytest.mark.parametrize(
+    "said",
+    [b"220 mail.example ESMTP\r\n" * 20, b"HTTP/1.1 400 Bad Request\r\n\r\n", bytes(500), b"\xff" * 500],
+    ids=["greeting", "http", "zeros", "noise"],
+)
+def test_a_server_that_speaks_no_tls_is_told_from_one_that_speaks_an_old_one(
+    serve: Serve, api_of: ApiOf, token: Secret, authority: Authority, said: bytes
 ) -> None:
     def greets(request: object, line: object) -> bool:
         pytest.fail("the handshake was taken for a request")
 
     plain = serve(greets)
-    plain._read = lambda sock, pending: (sock.sendall(b"220 mail.example ESMTP\r\n" * 20), (None, b""))[1]  # type: ignore[method-assign]
+    plain._read = lambda sock, pending: (sock.sendall(said), (None, b""))[1]  # type: ignore[method-assign]
     with pytest.raises(NetworkError) as caught:
         api_of(plain.base.replace("http:", "https:"), tls_contexts=authority.trusting).probe_token(token)
-    assert (caught.value.code, caught.value.fields["reason"]) == ("tls", "protocol")
+    assert (caught.value.code, caught.value.fields["reason"]) == ("tls", "no_tls")
 
 
 def test_nothing_of_the_environment_changes_what_is_trusted(

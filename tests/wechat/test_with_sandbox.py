@@ -8,8 +8,9 @@ import pytest
 from tests.wechat.conftest import QUICK
 from wxdesk.clock import ManualClock
 from wxdesk.errors import ApiError, NetworkError
+from wxdesk.sandbox.account import APPID, SECRET
 from wxdesk.sandbox.media import samples
-from wxdesk.sandbox.platform import APPID, SECRET, Platform
+from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
 from wxdesk.wechat.api import Api

@@ -1,6 +1,7 @@
 """`fetch`: saves a batch of media; run again with the same list and folder, it goes on where it was."""
 
 import argparse
+import os
 import time
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from wxdesk.media.journal.journal import Journal
 from wxdesk.media.lists import read, read_text
 from wxdesk.media.lists.id_column import column_called
 from wxdesk.media.lists.id_list import IdList, ids_in, joined
+from wxdesk.media.lists.reading import TEXT_SUFFIXES, WORKBOOK_SUFFIXES
 from wxdesk.media.lists.table import Table
 from wxdesk.media.material_list import as_list, list_material
 from wxdesk.media.names.template import Template
@@ -36,6 +38,8 @@ from wxdesk.wording.lists import unseen
 from wxdesk.wording.media import NOT_CONFIRMED, REJECTED, manifest_words
 from wxdesk.wording.numbers import size
 from wxdesk.wording.usage import number
+
+_LONGEST_PATH = 1024
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -295,9 +299,13 @@ def _columns(table: Table, wanted: list[str]) -> list[int]:
 
 
 def _file(word: str) -> Path | None:
+    """A word that is a file, or is meant as one: what cannot be read then is named, and not left out."""
     path = Path(word)
+    if word == "-" or len(word) >= _LONGEST_PATH or "\n" in word or "://" in word:
+        return None
     try:
-        return path if word != "-" and len(word) < 1024 and path.is_file() else None
+        is_list = path.suffix.lower() in TEXT_SUFFIXES | WORKBOOK_SUFFIXES
+        return path if is_list or (os.path.lexists(path) and not path.is_dir()) else None
     except (OSError, ValueError):  # a word that no file can be called
         return None
 

@@ -6,13 +6,14 @@ interrupted.
     batch.items, batch.take_changed(), batch.progress()         for the table, at once, from any thread
 """
 
+import threading
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 from wxdesk import error_record
 from wxdesk.config import JOBS_MAX, JOBS_MIN
-from wxdesk.errors import InputError, StoreError
+from wxdesk.errors import Cancelled, InputError, StoreError
 from wxdesk.media import manifest
 from wxdesk.media.files.folder import Folder
 from wxdesk.media.files.storage import OnConflict
@@ -28,6 +29,8 @@ from wxdesk.media.journal.rows import TEMPORARY, BatchRecord, Outcome
 from wxdesk.media.manifest import ForwardedRows, ManifestTexts
 from wxdesk.media.packed_texts import PackedTexts
 from wxdesk.media.source import MediaSource
+
+_MANIFEST_S = 0.5  # for one, after a thread that hangs was waited for: together less than the three of cancel
 
 
 class Batch(Job):
@@ -127,9 +130,22 @@ class Batch(Job):
             return {}
 
     def _write_manifest(self, folder: Folder | None) -> None:
-        # Who cancels because the disk hangs is not made to wait for it.
-        if self._words is None or self._hangs:
+        """Who cancels because the disk hangs is not made to wait for it, and where a thread hangs, hardly."""
+        if self._words is None or self._disk_hangs:
             return
+        if not self._hangs:
+            self._fill_manifest(folder)
+            return
+        writing = threading.Thread(target=self._try_manifest, args=(folder,), name="manifest", daemon=True)
+        writing.start()
+        writing.join(_MANIFEST_S)
+
+    def _try_manifest(self, folder: Folder | None) -> None:
+        with suppress(Cancelled):  # the program ended meanwhile
+            self._fill_manifest(folder)
+
+    def _fill_manifest(self, folder: Folder | None) -> None:
+        assert self._words is not None
         try:
             journal, record, words, forwarded = self._journal, self.record, self._words, self._forwarded()
             if folder is None:

@@ -55,9 +55,9 @@ def _hardened(context: ssl.SSLContext) -> ssl.SSLContext:
     return context
 
 
-SELF_SIGNED, EXPIRED, WRONG_HOST, UNTRUSTED, PROTOCOL, OTHER = REASONS = (
+SELF_SIGNED, EXPIRED, WRONG_HOST, UNTRUSTED, PROTOCOL, NO_TLS, OTHER = REASONS = (
     *("self_signed", "expired", "wrong_host"),
-    *("untrusted", "protocol", "other"),
+    *("untrusted", "protocol", "no_tls", "other"),
 )
 
 _VERIFY_REASONS = {
@@ -84,8 +84,10 @@ _VERIFY_REASONS = {
     -67843 % (1 << 32): UNTRUSTED,
     -67602 % (1 << 32): WRONG_HOST,
 }
-_PROTOCOL = re.compile(
-    "PROTOCOL|VERSION|HANDSHAKE_FAILURE|HTTP_REQUEST|PACKET_LENGTH|RECORD_LAYER", re.IGNORECASE
+_PROTOCOL = re.compile("PROTOCOL|VERSION|HANDSHAKE_FAILURE", re.IGNORECASE)
+# What came is no TLS at all: https at a port of plain http, or a proxy that answers in the host's place.
+_NO_TLS = re.compile(
+    "WRONG_VERSION_NUMBER|HTTP_REQUEST|PACKET_LENGTH|RECORD_LAYER|RECORD_TYPE", re.IGNORECASE
 )
 
 
@@ -93,7 +95,8 @@ def failure_reason(error: ssl.SSLError) -> str:
     """Why a handshake failed: one of `REASONS`."""
     if isinstance(error, ssl.SSLCertVerificationError):
         return _VERIFY_REASONS.get(getattr(error, "verify_code", 0) % (1 << 32), OTHER)
-    return PROTOCOL if _PROTOCOL.search(error.reason or "") else OTHER
+    said = error.reason or ""
+    return NO_TLS if _NO_TLS.search(said) else PROTOCOL if _PROTOCOL.search(said) else OTHER
 
 
 def refusal_in(error: BaseException | None) -> ssl.SSLError | None:

@@ -10,11 +10,11 @@ from collections import Counter
 class Chance:
     """Values by their kind: of a seed, the third token is the same however many rids there were before it.
 
-    `seed` None: nobody can tell beforehand. Any thread may ask.
+    `seed` None: nobody can tell beforehand. `owner`: an AppID, each of which has values of its own. Any thread may ask.
     """
 
-    def __init__(self, seed: int | None = None) -> None:
-        self._seed = seed
+    def __init__(self, seed: int | None = None, owner: str = "") -> None:
+        self._seed, self._owner = seed, owner
         self._given: Counter[str] = Counter()
         self._lock = threading.Lock()
 
@@ -30,15 +30,10 @@ class Chance:
         """`length` digits."""
         return self._data(kind, length).hex()[:length]
 
-    def restart(self) -> None:
-        """Give what was given since the beginning once more; others, where there is no seed."""
-        with self._lock:
-            self._given.clear()
-
     def _data(self, kind: str, size_bytes: int) -> bytes:
         if self._seed is None:
             return secrets.token_bytes(size_bytes)
         with self._lock:
             self._given[kind] += 1
-            text = f"wxdesk sandbox {self._seed} {kind} {self._given[kind]}"
+            text = f"wxdesk sandbox {self._seed} {self._owner} {kind} {self._given[kind]}"
         return hashlib.shake_256(text.encode()).digest(size_bytes)

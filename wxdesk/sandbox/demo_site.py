@@ -1,138 +1,150 @@
-"""The demo page under /site/: a company's page, its signing back end, and the check that WeChat's client
-makes.
+"""The demo company's page under /site/, and whatever stands behind it; see company/back_end.py and client.py.
 
-    /site/            the page; it calls wx.config
-    /site/sign        ?url=…&mistake=…, or the same as a form or a JSON object
-                      → {appId, timestamp, nonceStr, signature}, as a company's back end answers
+    /site/            the page: it calls wx.config, chooses pictures, uploads them and hands them to its back end
+                      ?mistake=…  a mistake that the back end makes; ?environment=test the company's other environment;
+                      ?sdk=…      the JS-SDK to use: an address here or at res.wx.qq.com
     /site/mistakes    → the names that `mistake` takes
-    /site/preverify   POST {appId, timestamp, nonceStr, signature, url} → what wx.config reports
-    /site/receive     takes forwarded files, as a company's back end does; see receiver.py
+    /site/sign        the back end's signing address by another name
+    /site/receive     the internal file server; see receiver.py
+    /site/js-sdk.js   a JS-SDK from a file, where the sandbox was given one, as it is;
+    /site/js-sdk-bundled.js   the same as a bundler puts it into a page: module.exports, and no global `wx`
 
-preverify exists in this sandbox only: WeChat's client asks an internal address of WeChat, and nobody else
-can.
+Without a JS-SDK the page uses a stand-in of the sandbox's own; without WeixinJSBridge, as in any browser but WeChat's,
+a bridge that asks client.py.
 """
 
-import hmac
+import html
 from collections.abc import Callable
-from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from dataclasses import replace
+from urllib.parse import urlsplit
 
 from wxdesk.files import resources
-from wxdesk.sandbox.company_mistakes import MISTAKES, SigningInput
-from wxdesk.sandbox.platform import APPID, Platform
+from wxdesk.sandbox.account import TEST_APPID, TEST_SECRET
+from wxdesk.sandbox.client import WechatClient
+from wxdesk.sandbox.company.back_end import FILE_SERVER, JSON_TYPE, BackEnd
+from wxdesk.sandbox.company.cache import Cache, MemoryCache
+from wxdesk.sandbox.company.department import Department
+from wxdesk.sandbox.company.environment import Environment
+from wxdesk.sandbox.company_mistakes import MISTAKES
+from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.receiver import Receiver
 from wxdesk.sandbox.serving.exchange import TEXT_TYPE, Reply, Request, json_reply
-from wxdesk.signing.signature import digest, new_noncestr, string1
 
-# The account's JS interface safe domains: the same page opened as localhost is of a domain that is not bound.
-SAFE_DOMAINS = ("127.0.0.1",)
 # With something in it that each mistake can spoil.
 _FIRST_ADDRESS = "/site/?order=1001&name=%E5%B0%8F%E6%98%8E"
-
-_HEADERS = (
-    ("Cache-Control", "no-store"),
-    ("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; base-uri 'none'"),
-    ("Referrer-Policy", "same-origin"),
-    ("X-Content-Type-Options", "nosniff"),
-)
+_SDK_HOSTS = ("res.wx.qq.com", "res2.wx.qq.com")  # WeChat's own
+_PICTURES = "img-src 'self' data: weixin: wxlocalresource:"
+_SCRIPT_TYPE = "text/javascript; charset=utf-8"
 _FILES = {
-    "/site/": ("sandbox/site.html", "text/html; charset=utf-8"),
-    "/site/site.js": ("sandbox/site.js", "text/javascript; charset=utf-8"),
+    "/site/site.js": ("sandbox/site.js", _SCRIPT_TYPE),
+    "/site/words.js": ("sandbox/words.js", _SCRIPT_TYPE),
+    "/site/bridge.js": ("sandbox/bridge.js", _SCRIPT_TYPE),
+    "/site/stand-in.js": ("sandbox/stand-in.js", _SCRIPT_TYPE),
     "/site/site.css": ("sandbox/site.css", "text/css; charset=utf-8"),
 }
-_JSON = "application/json; charset=utf-8"
+_SDK, _BUNDLED_SDK, _STAND_IN = "/site/js-sdk.js", "/site/js-sdk-bundled.js", "/site/stand-in.js"
+_SCRIPTS = (_SDK, _BUNDLED_SDK, _STAND_IN)
+_BUNDLE = (
+    "(function () {\nvar module = { exports: {} }, exports = module.exports;\n",
+    "\nwindow.companySdk = module.exports;\n})();\n",
+)
 
 
 class DemoSite:
-    def __init__(self, platform: Platform, receiver: Receiver) -> None:
-        self._platform = platform
+    """`cache`: None keeps the company's token in this process. `sdk`: a build of the JS-SDK."""
+
+    def __init__(
+        self, platform: Platform, receiver: Receiver, cache: Cache | None = None, sdk: bytes | None = None
+    ) -> None:
+        self.department = Department(lambda: platform.replace_tokens(at_once=True), platform.now)
+        self._sdk = sdk
+        self._cache = cache or MemoryCache(platform.now)
+        self._back_end = BackEnd(
+            Environment(platform.appid, platform.secret),
+            _test_environment(platform),
+            platform.answer,
+            self._cache,
+            receiver.answer,
+            self.department,
+            platform.now,
+        )
+        self._client = WechatClient(platform)
         self._pages: dict[str, Callable[[Request], Reply]] = {
-            "/site/sign": self._sign,
-            "/site/mistakes": lambda _: _json({"mistakes": list(MISTAKES)}),
-            "/site/preverify": self._preverify,
-            "/site/receive": receiver.answer,
+            "/site": _welcome,
+            "/site/": self._page,
+            "/site/mistakes": lambda _: json_reply({"mistakes": list(MISTAKES)}, JSON_TYPE),
+            FILE_SERVER: receiver.answer,
+            _SDK: lambda _: self._sdk_script("", ""),
+            _BUNDLED_SDK: lambda _: self._sdk_script(*_BUNDLE),
         }
 
-    def answer(self, request: Request) -> Reply:
-        page = self._pages.get(request.path)
-        if page is not None:
-            return page(request)
-        if request.path in ("/site", "/site/") and not request.query:
-            return Reply(b"", TEXT_TYPE, 302, (*_HEADERS, ("Location", _FIRST_ADDRESS)))
-        if request.path not in _FILES:
-            return Reply(b"404 page not found", TEXT_TYPE, 404, _HEADERS)
-        name, content_type = _FILES[request.path]
-        return Reply(resources.read(name), content_type, headers=_HEADERS)
+    def answer(self, request: Request) -> Reply | None:
+        """None for an address that is not the company's."""
+        reply = self._back_end.answer(request) or self._client.answer(request)
+        if reply is None and (request.path == "/site" or request.path.startswith("/site/")):
+            page = self._pages.get(request.path)
+            reply = _file(request.path) if page is None else page(request)
+        return reply and _with_headers(reply, _sdk_source(request))
 
-    def _sign(self, request: Request) -> Reply:
-        """As a back end does: for whatever address it is given, with a mistake if asked for one."""
-        asked = _parameters(request)
-        url, change = asked.get("url", ""), MISTAKES.get(asked.get("mistake", "none"))
-        if not url or change is None:
-            return _json({"error": "url is missing, or mistake is not one of /site/mistakes"}, 400)
-        if change is not MISTAKES["fragment_kept"]:
-            url = url.partition("#")[0]
-        right = SigningInput(
-            url, self._platform.company_ticket(), new_noncestr(), str(int(self._platform.now())), APPID
-        )
-        made = change(right, self._platform)
-        signature = digest(string1(made.ticket, made.noncestr, made.timestamp, made.url))
-        return _json(
-            {
-                "appId": made.appid,
-                "timestamp": int(right.timestamp),
-                "nonceStr": right.noncestr,
-                "signature": signature,
-            }
-        )
+    def reset(self) -> None:
+        """The company has asked WeChat for nothing yet."""
+        self.department.rest()
+        self._cache.clear()
+        self._back_end.forget()
 
-    def _preverify(self, request: Request) -> Reply:
-        try:
-            given = request.json_object()
-        except ValueError:
-            return _json({"error": "a JSON object is expected"}, 400)
-        url = str(given.get("url", "")).partition("#")[0]
-        problem = self._problem(given, url)
-        if problem is None:
-            return _json({"errMsg": "config:ok"})
-        errcode, text = problem
-        return _json({"errcode": errcode, "errMsg": f"config:fail,{text}", "realAuthUrl": [url]})
+    def _page(self, request: Request) -> Reply:
+        if not request.query:
+            return _welcome(request)
+        usual = _STAND_IN if self._sdk is None else _SDK
+        address = request.query.get("sdk", "")
+        script = address if address in _SCRIPTS or _sdk_source(request) else usual
+        document = resources.read("sandbox/site.html").replace(b"SDK_ADDRESS", html.escape(script).encode())
+        return Reply(document, "text/html; charset=utf-8")
 
-    def _problem(self, given: dict[str, Any], url: str) -> tuple[int, str] | None:
-        if given.get("appId") != APPID:
-            return 40013, "invalid appid"
-        if _host(url) not in SAFE_DOMAINS:
-            return 40048, "invalid url domain"
-        ticket = self._platform.accepted_ticket()
-        text = string1(ticket, str(given.get("nonceStr", "")), str(given.get("timestamp", "")), url)
-        signature = str(given.get("signature", ""))
-        if not ticket or not hmac.compare_digest(digest(text).encode(), signature.encode(errors="replace")):
-            return 63002, "invalid signature"
-        return None
+    def _sdk_script(self, before: str, behind: str) -> Reply:
+        if self._sdk is None:
+            return _NOT_FOUND
+        return Reply(before.encode() + self._sdk + behind.encode(), _SCRIPT_TYPE)
 
 
-def _parameters(request: Request) -> dict[str, str]:
-    """Those of the query, and of a body that is a form or a JSON object."""
-    if request.content_type.startswith("application/json"):
-        try:
-            inside = {name: str(value) for name, value in request.json_object().items()}
-        except (ValueError, RecursionError):
-            inside = {}
-    elif request.content_type.startswith("application/x-www-form-urlencoded"):
-        fields = parse_qsl(request.body.decode(errors="replace"), keep_blank_values=True)
-        inside = dict(reversed(fields))  # of a field given twice, the first
-    else:
-        inside = {}
-    return {**request.query, **inside}
+_NOT_FOUND = Reply(b"404 page not found", TEXT_TYPE, 404)
 
 
-def _host(url: str) -> str:
+def _test_environment(platform: Platform) -> Environment:
+    """On the second account, where there is one."""
+    other = next((account for account in platform.accounts.values() if account is not platform.account), None)
+    appid, secret = (other.appid, other.secret) if other else (TEST_APPID, TEST_SECRET)
+    return Environment(appid, secret, ":test")
+
+
+def _welcome(_: Request) -> Reply:
+    return Reply(b"", TEXT_TYPE, 302, (("Location", _FIRST_ADDRESS),))
+
+
+def _file(path: str) -> Reply:
+    if path not in _FILES:
+        return _NOT_FOUND
+    name, content_type = _FILES[path]
+    return Reply(resources.read(name), content_type)
+
+
+def _sdk_source(request: Request) -> str:
+    """Where the page takes WeChat's own script from; empty where it takes one of the sandbox."""
     try:
-        return urlsplit(url).hostname or ""
+        asked = urlsplit(request.query.get("sdk", ""))
+        host = asked.netloc
     except ValueError:
         return ""
+    return f"https://{host}" if asked.scheme == "https" and host in _SDK_HOSTS else ""
 
 
-def _json(value: dict[str, Any], status: int = 200) -> Reply:
-    reply = json_reply(value, _JSON, status)
-    return Reply(reply.body, reply.content_type, status, _HEADERS)
+def _with_headers(reply: Reply, sdk_source: str) -> Reply:
+    policy = f"default-src 'self'; script-src 'self' {sdk_source}".rstrip()
+    headers = {
+        "Cache-Control": "no-store",
+        "Content-Security-Policy": f"{policy}; {_PICTURES}; frame-ancestors 'none'; base-uri 'none'",
+        "Referrer-Policy": "same-origin",
+        "X-Content-Type-Options": "nosniff",
+        **dict(reply.headers),
+    }
+    return replace(reply, headers=tuple(headers.items()))

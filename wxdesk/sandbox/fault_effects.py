@@ -1,13 +1,15 @@
-"""What each fault does to a request or a reply, and how its argument is read."""
+"""What each fault does to a request or a reply."""
 
-import ipaddress
+from collections.abc import Callable
 from dataclasses import replace
 from email.utils import formatdate
 
-from wxdesk.sandbox.account_answers import ANSWERS, CALLBACK_CHECK, PUSH_LOST
+from wxdesk.sandbox.endpoints.network import CALLBACK_CHECK, PUSH_LOST
+from wxdesk.sandbox.endpoints.table import ENDPOINTS
+from wxdesk.sandbox.endpoints.tokens import TOKEN_PATHS
 from wxdesk.sandbox.platform import Platform
-from wxdesk.sandbox.refusals import ERRMSG, WeChatError
-from wxdesk.sandbox.serving.exchange import Reply, Request, json_reply
+from wxdesk.sandbox.refusals import WeChatError
+from wxdesk.sandbox.serving.exchange import Manner, Reply, Request, json_reply
 
 _PAGE_OF_A_PROXY = b"""<!DOCTYPE html>
 <html><head><title>Sign in to the network</title></head>
@@ -18,11 +20,12 @@ _HOSTILE_NAME = (
 )
 
 
-_TOKEN_PATHS = ("/cgi-bin/token", "/cgi-bin/stable_token")
-
-
 def _of_api(request: Request) -> bool:
-    return request.path.startswith("/cgi-bin/") or request.path in ANSWERS
+    return request.path.startswith("/cgi-bin/") or request.path in ENDPOINTS
+
+
+def _is_sent(request: Request, reply: Reply) -> bool:
+    return reply.of_media or _of_api(request)
 
 
 def _bears_good_token(platform: Platform, request: Request) -> bool:
@@ -33,7 +36,9 @@ def _bears_good_token(platform: Platform, request: Request) -> bool:
 def replace_tokens(platform: Platform, request: Request, at_once: bool) -> Request | None:
     if not _bears_good_token(platform, request):
         return None
-    platform.replace_tokens(at_once)
+    account = platform.account_of(request.query["access_token"])
+    if account is not None:
+        platform.replace_tokens(at_once, account.appid)
     return request
 
 
@@ -51,14 +56,14 @@ def block_ip(platform: Platform, request: Request, address: str) -> Request | No
 
 
 def block_secret(platform: Platform, request: Request, address: str) -> Request | None:
-    if request.path not in _TOKEN_PATHS:
+    if request.path not in TOKEN_PATHS:
         return None
     return replace(request, ip_barred=True, client_ip=address or request.client_ip)
 
 
 def refuse_secret(platform: Platform, request: Request, errcode: int) -> Reply | None:
     """WeChat's own refusals come first: of another account, or another address."""
-    if request.path not in _TOKEN_PATHS or b'"errcode"' in platform.answer(request).body:
+    if request.path not in TOKEN_PATHS or b'"errcode"' in platform.answer(request).body:
         return None
     return platform.refuse(WeChatError(errcode), request)
 
@@ -92,6 +97,11 @@ def exhaust_quota(platform: Platform, request: Request, path: str) -> Request | 
     return replace(request, spent=path)
 
 
+def refuse(platform: Platform, request: Request, errcode: int) -> Reply | None:
+    refusal = WeChatError(errcode, ip=request.client_ip)
+    return platform.refuse(refusal, request) if _of_api(request) else None
+
+
 def return_busy(platform: Platform, request: Request, _: object) -> Reply | None:
     return platform.refuse(WeChatError(-1), request) if _of_api(request) else None
 
@@ -112,6 +122,23 @@ def drop_connection(platform: Platform, request: Request, _: object) -> Reply | 
 
 def delay(platform: Platform, request: Request, reply: Reply, delay_ms: int) -> Reply:
     return replace(reply, delay_ms=reply.delay_ms + delay_ms)
+
+
+def drip(platform: Platform, request: Request, reply: Reply, bytes_per_s: int) -> Reply | None:
+    return replace(reply, manner=Manner.DRIP, bytes_per_s=bytes_per_s) if _is_sent(request, reply) else None
+
+
+def sent_in(manner: Manner) -> Callable[[Platform, Request, Reply, object], Reply | None]:
+    """An effect after the answer: it leaves in another manner."""
+
+    def effect(platform: Platform, request: Request, reply: Reply, _: object) -> Reply | None:
+        return replace(reply, manner=manner) if _is_sent(request, reply) else None
+
+    return effect
+
+
+def mistype(platform: Platform, request: Request, reply: Reply, content_type: str) -> Reply | None:
+    return replace(reply, content_type=content_type) if _is_sent(request, reply) else None
 
 
 def cut(platform: Platform, request: Request, reply: Reply, _: object) -> Reply | None:
@@ -135,57 +162,3 @@ def hostile_file_name(platform: Platform, request: Request, reply: Reply, _: obj
 
 def omit_file_name(platform: Platform, request: Request, reply: Reply, _: object) -> Reply | None:
     return replace(reply, headers=()) if reply.of_media else None
-
-
-# --- arguments: each makes the value of a text, of an empty one the usual value, or raises ValueError -----------
-def read_nothing(text: str) -> None:
-    if text:
-        raise ValueError("takes no argument")
-
-
-def read_at_once(text: str) -> bool:
-    if text not in ("", "at_once"):
-        raise ValueError("at_once or nothing")
-    return bool(text)
-
-
-def read_milliseconds(text: str) -> int:
-    delay_ms = int(text or 3000)
-    if not 0 <= delay_ms <= 600_000:
-        raise ValueError("0 to 600,000 ms")
-    return delay_ms
-
-
-def read_address(text: str) -> str:
-    return str(ipaddress.ip_address(text)) if text else ""
-
-
-def read_path(text: str) -> str:
-    return "/cgi-bin/" + text.removeprefix("/").removeprefix("cgi-bin/") if text not in ("", "*") else "*"
-
-
-def read_api_path(text: str) -> str:
-    """A whole path, or one below /cgi-bin/; empty for the list of published articles, which many may not see."""
-    whole = text if text.startswith("/") or text == "*" else f"/cgi-bin/{text}"
-    return whole if text else "/cgi-bin/freepublish/batchget"
-
-
-def read_secret_errcode(text: str) -> int:
-    errcode = int(text or 40125)
-    if errcode not in (40125, 40243):
-        raise ValueError("40125 or 40243")
-    return errcode
-
-
-def read_seconds(text: str) -> int:
-    seconds = int(text or 600)
-    if not -86_400 <= seconds <= 86_400:
-        raise ValueError("a day at most")
-    return seconds
-
-
-def read_errcode(text: str) -> int:
-    errcode = int(text or 40007)
-    if errcode not in ERRMSG:
-        raise ValueError("no such errcode here")
-    return errcode

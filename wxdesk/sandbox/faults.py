@@ -13,9 +13,10 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from wxdesk.errors import InputError
+from wxdesk.sandbox import fault_arguments as arguments
 from wxdesk.sandbox import fault_effects as effects
 from wxdesk.sandbox.platform import Platform
-from wxdesk.sandbox.serving.exchange import Reply, Request
+from wxdesk.sandbox.serving.exchange import Manner, Reply, Request
 
 # Before WeChat sees a request: another request, or a reply in WeChat's place. None: does not concern it.
 Before = Callable[[Platform, Request, Any], Request | Reply | None]
@@ -32,7 +33,7 @@ class Fault(NamedTuple):
     name: str
     once: bool = False
     takes: str = ""
-    read: Callable[[str], Any] = effects.read_nothing
+    read: Callable[[str], Any] = arguments.read_nothing
     before: Before | None = None
     after: After | None = None
 
@@ -44,37 +45,53 @@ FAULTS: dict[str, Fault] = {
             "token_replaced",
             once=True,
             takes="at_once",
-            read=effects.read_at_once,
+            read=arguments.read_at_once,
             before=effects.replace_tokens,
         ),
         Fault("token_expired", once=True, before=effects.expire_token),
-        Fault("ip_not_whitelisted", takes="address", read=effects.read_address, before=effects.block_ip),
+        Fault("ip_not_whitelisted", takes="address", read=arguments.read_address, before=effects.block_ip),
         Fault(
-            "secret_not_whitelisted", takes="address", read=effects.read_address, before=effects.block_secret
+            "secret_not_whitelisted",
+            takes="address",
+            read=arguments.read_address,
+            before=effects.block_secret,
         ),
         Fault(
             "secret_refused",
             takes="errcode",
-            read=effects.read_secret_errcode,
+            read=arguments.read_secret_errcode,
             before=effects.refuse_secret,
         ),
-        Fault("unauthorized", takes="path", read=effects.read_api_path, before=effects.forbid),
+        Fault("unauthorized", takes="path", read=arguments.read_api_path, before=effects.forbid),
         Fault("push_not_set", before=effects.forget_push),
         Fault("push_lost", after=effects.lose_pings),
-        Fault("wrong_clock", takes="seconds", read=effects.read_seconds, after=effects.set_clock),
-        Fault("quota_spent", takes="path", read=effects.read_path, before=effects.exhaust_quota),
+        Fault("wrong_clock", takes="seconds", read=arguments.read_seconds, after=effects.set_clock),
+        Fault("quota_spent", takes="path", read=arguments.read_path, before=effects.exhaust_quota),
         Fault("system_busy", before=effects.return_busy),
-        Fault("slow", takes="ms", read=effects.read_milliseconds, after=effects.delay),
+        Fault("refused", takes="errcode", read=arguments.read_any_errcode, before=effects.refuse),
+        Fault("slow", takes="ms", read=arguments.read_milliseconds, after=effects.delay),
         Fault("truncated", after=effects.cut),
-        Fault("error_json", takes="errcode", read=effects.read_errcode, after=effects.error_in_place),
+        Fault("error_json", takes="errcode", read=arguments.read_errcode, after=effects.error_in_place),
         Fault("empty_body", after=effects.empty),
         Fault("hostile_name", after=effects.hostile_file_name),
         Fault("no_name", after=effects.omit_file_name),
         Fault("bad_proxy_html", before=effects.answer_as_proxy),
         Fault("redirected", before=effects.redirect),
         Fault("connection_lost", before=effects.drop_connection),
+        Fault("connection_reset", after=effects.sent_in(Manner.RESET)),
+        Fault("black_hole", after=effects.sent_in(Manner.SILENT)),
+        Fault("drip", takes="bytes_per_s", read=arguments.read_bytes_per_s, after=effects.drip),
+        Fault("short_length", after=effects.sent_in(Manner.SHORT_LENGTH)),
+        Fault("no_length", after=effects.sent_in(Manner.NO_LENGTH)),
+        Fault("chunked", after=effects.sent_in(Manner.CHUNKED)),
+        Fault("cut_chunk", after=effects.sent_in(Manner.CUT_CHUNK)),
+        Fault("wrong_type", takes="type", read=arguments.read_content_type, after=effects.mistype),
     )
 }
+
+
+_ORDER = {name: number for number, name in enumerate(FAULTS)}
+_MOST_ACTIVE = 500  # of what is switched on over HTTP
 
 
 @dataclass(frozen=True)
@@ -87,6 +104,11 @@ class Active:
     value: Any
     times: int | None
     on: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, tuple[str, ...]]:
+        """Of two with the same one, the later takes the place of the other."""
+        return self.fault.name, self.on
 
     def concerns(self, request: Request) -> bool:
         return not self.on or request.path in self.on
@@ -120,7 +142,7 @@ def parse(text: str) -> Active:
 
 def paths_of(words: Iterable[str]) -> tuple[str, ...]:
     """Whole paths, of words that may leave /cgi-bin/ out."""
-    return tuple(effects.read_api_path(word.strip()) for word in words if word.strip() not in ("", "*"))
+    return tuple(arguments.read_api_path(word.strip()) for word in words if word.strip() not in ("", "*"))
 
 
 class Faults:
@@ -128,7 +150,7 @@ class Faults:
 
     def __init__(self, platform: Platform) -> None:
         self._platform = platform
-        self._active: dict[str, Active] = {}
+        self._active: dict[tuple[str, tuple[str, ...]], Active] = {}
         self._lock = threading.Lock()
         self._striking = threading.Lock()  # a fault that strikes once must not strike two threads
         # Called, on whichever thread it happens, when a fault was switched on or off or has struck once.
@@ -140,18 +162,22 @@ class Faults:
         return self.put(active if once is None else replace(active, times=1 if once else None))
 
     def put(self, active: Active) -> Active:
-        """Switch it on, in the place of the fault of the same name."""
+        """Switch it on, in the place of the same fault on the same paths."""
         with self._lock:
-            self._active[active.fault.name] = active
+            self._active[active.key] = active
+            for key in [*self._active][:-_MOST_ACTIVE]:
+                del self._active[key]
         self._tell()
         return active
 
     def switch_off(self, name: str) -> None:
-        """Nothing happens when it is off. Raises InputError fault_unknown."""
+        """On whatever paths; nothing happens when it is off. Raises InputError fault_unknown."""
         if name not in FAULTS:
             raise InputError("fault_unknown", name=name[:60])
         with self._lock:
-            known = self._active.pop(name, None)
+            known = [key for key in self._active if key[0] == name]
+            for key in known:
+                del self._active[key]
         if known:
             self._tell()
 
@@ -165,7 +191,7 @@ class Faults:
     def active(self) -> tuple[Active, ...]:
         """Those switched on, in the order of the table."""
         with self._lock:
-            return tuple(self._active[name] for name in FAULTS if name in self._active)
+            return tuple(sorted(self._active.values(), key=lambda one: _ORDER[one.fault.name]))
 
     def answer(self, request: Request) -> Reply:
         """The platform's answer, as the active faults let it come through."""
@@ -191,20 +217,21 @@ class Faults:
         """Apply a fault; one whose times are counted has one less as soon as something was concerned by it."""
         if active.times is None:
             return effect(active.value)
-        name = active.fault.name
+        key = active.key
         with self._striking:
             with self._lock:
-                now = self._active.get(name)
+                now = self._active.get(key)
             if now is None or now.times is None:  # others had the last one, or somebody else switched it
                 return None
             result = effect(now.value)
             if result is None:
                 return None
             with self._lock:
-                if self._active.get(name) is now:
-                    self._active.pop(name)
+                if self._active.get(key) is now:
                     if now.times > 1:
-                        self._active[name] = replace(now, times=now.times - 1)
+                        self._active[key] = replace(now, times=now.times - 1)
+                    else:
+                        del self._active[key]
         if now.times == 1:
             self._tell()
         return result

@@ -1,71 +1,99 @@
-"""How often each endpoint may be called in a day.
-
-Limits of an ordinary account from developers.weixin.qq.com, "API call limits"; getticket's is not
-published, and its number here is a guess, as are those of endpoints that the page does not list.
-"""
+"""How often each endpoint may be called, in a day and in a minute; each endpoint's limit stands in its row."""
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
-from wxdesk.sandbox.account_answers import ANSWERS
-from wxdesk.sandbox.media import permanent
 from wxdesk.sandbox.refusals import TOKEN_QUOTA, WeChatError
 from wxdesk.sandbox.token_lines import day_of, month_of
 
 TOKEN_PATH = "/cgi-bin/token"  # noqa: S105 -- an address
-DAILY_LIMITS: dict[str, int | None] = {
-    TOKEN_PATH: 2_000,
-    "/cgi-bin/stable_token": 500_000,
-    "/cgi-bin/ticket/getticket": 100_000,
-    "/cgi-bin/media/get": 200_000,
-    "/cgi-bin/media/get/jssdk": 200_000,
-    "/cgi-bin/media/upload": 100_000,
-    "/cgi-bin/get_api_domain_ip": 100_000,
-    **dict.fromkeys((*permanent.PATHS, *ANSWERS), 100_000),
-    "/cgi-bin/clear_quota": None,  # its own limit is a month's
-    "/cgi-bin/openapi/quota/get": None,  # what asks about quotas costs none here
-    "/cgi-bin/openapi/rid/get": None,
-}
 CLEARED_A_MONTH = 10
+_MINUTE_S = 60
+
+
+class Limit(NamedTuple):
+    """Calls in a day, None for as many as one likes; in a minute, None for no limit besides the day's."""
+
+    daily: int | None
+    minute: int | None = None
 
 
 class Quotas:
-    def __init__(self, limits: Mapping[str, int]) -> None:
+    """`limits` are the usual ones; `daily` and `minute` replace some of them."""
+
+    def __init__(
+        self, limits: Mapping[str, Limit], daily: Mapping[str, int], minute: Mapping[str, int]
+    ) -> None:
+        self._limits = {
+            path: Limit(daily.get(path, limit.daily), minute.get(path, limit.minute))
+            for path, limit in limits.items()
+        }
         self._cleared: Counter[str] = Counter()
-        self._limits = {**DAILY_LIMITS, **limits}
         self._used: Counter[str] = Counter()
+        self._this_minute: Counter[str] = Counter()
         self._day = 0
+        self._minute = 0
 
     def spend(self, path: str, now: float, spent: str = "") -> None:
-        """Count a call. Raises WeChatError 45009 when none is left, or when `spent` names the path or is *."""
-        limit = self._limits[path]
-        if limit is None:
-            return
-        self._begin_day(now)
-        if self._used[path] >= limit or spent in ("*", path):
-            raise WeChatError(45009, TOKEN_QUOTA if path == TOKEN_PATH else "")
-        self._used[path] += 1
+        """Count a call.
 
-    def clear(self, now: float) -> None:
-        """Give back what was spent today, of every endpoint. Raises WeChatError 48006 at the 11th time of a month."""
+        Raises WeChatError 45009 when none is left for the day, or when `spent` names the path or is *; 45011 when
+        none is left for the minute.
+        """
+        limit = self._limits[path]
+        if limit.daily is None:
+            return
+        self._turn(now)
+        if self._used[path] >= limit.daily or spent in ("*", path):
+            raise WeChatError(45009, TOKEN_QUOTA if path == TOKEN_PATH else "")
+        if limit.minute is not None and self._this_minute[path] >= limit.minute:
+            raise WeChatError(45011)
+        self._used[path] += 1
+        self._this_minute[path] += 1
+
+    def clear(self, now: float, path: str = "") -> None:
+        """Give back what was spent today, of every endpoint or of one.
+
+        Raises WeChatError 48006 at the 11th time of a month, 76021 for a path that is unknown or costs nothing.
+        """
+        if path:
+            self._limit(path)
         month = month_of(now)
         if self._cleared[month] >= CLEARED_A_MONTH:
             raise WeChatError(48006)
         self._cleared[month] += 1
-        self._used.clear()
+        if path:
+            del self._used[path]
+        else:
+            self._used.clear()
 
     def report(self, path: str, now: float, spent: str = "") -> dict[str, Any]:
-        """What openapi/quota/get says of a path. Raises WeChatError 76021 for one that is unknown or
-        costs nothing."""
-        limit = self._limits.get(path)
-        if limit is None:
-            raise WeChatError(76021)
-        self._begin_day(now)
-        used = limit if spent in ("*", path) else self._used[path]
-        return {"daily_limit": limit, "used": used, "remain": limit - used}
+        """What openapi/quota/get says of a path, with rate_limit where it has one by the minute.
 
-    def _begin_day(self, now: float) -> None:
+        Raises WeChatError 76021 for a path that is unknown or costs nothing, 76022 for one below /sns/.
+        """
+        daily, minute = self._limit(path)
+        self._turn(now)
+        used = daily if spent in ("*", path) else self._used[path]
+        told: dict[str, Any] = {"quota": {"daily_limit": daily, "used": used, "remain": daily - used}}
+        if minute is not None:
+            told["rate_limit"] = {"call_count": minute, "refresh_second": _MINUTE_S}
+        return told
+
+    def _limit(self, path: str) -> tuple[int, int | None]:
+        if path.startswith("/sns/"):
+            raise WeChatError(76022)
+        limit = self._limits.get(path)
+        if limit is None or limit.daily is None:
+            raise WeChatError(76021)
+        return limit.daily, limit.minute
+
+    def _turn(self, now: float) -> None:
+        """Another day, another minute: nothing is spent of it yet."""
         if day_of(now) != self._day:
             self._day = day_of(now)
             self._used.clear()
+        if int(now // _MINUTE_S) != self._minute:
+            self._minute = int(now // _MINUTE_S)
+            self._this_minute.clear()

@@ -11,8 +11,9 @@ It knows a file again by its Idempotency-Key. How it fails is asked for in its o
     ?delay=50            answers after so many milliseconds
     ?authorization=…     takes nothing without this header, 401
     ?echo=1              repeats the credential, as careless back ends do
+    ?keep=1              keeps the file itself, as long as there is room for it
 
-GET tells what has arrived.
+GET tells what has arrived; GET ?file=KEY gives a kept file again.
 """
 
 import hashlib
@@ -22,12 +23,15 @@ from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any
 
+from wxdesk.media.files.media_type import SNIFF_BYTES, sniff
+from wxdesk.sandbox.media.samples import CONTENT_TYPES
 from wxdesk.sandbox.serving import multipart
 from wxdesk.sandbox.serving.exchange import TEXT_TYPE, Reply, Request, json_reply
 
 _HANG_MS = 600_000
 _STATUSES = frozenset(str(int(one)) for one in HTTPStatus if one >= HTTPStatus.MULTIPLE_CHOICES)
 _TOLD = 1000  # files that a GET lists
+_MOST_KEPT_BYTES = 64 << 20  # beyond it the oldest go
 _JSON: dict[str, dict[str, Any]] = {
     "errcode": {"errcode": 40001, "errmsg": "no such order"},
     "code": {"code": 500, "msg": "no such order"},
@@ -60,13 +64,15 @@ class Receiver:
         with self._lock:
             self.taken: dict[str, Receipt] = {}
             self.attempts: dict[str, int] = {}
+            self.kept: dict[str, bytes] = {}  # files by key, the oldest first
             self.bad_requests = 0  # without a key, or a body that is no form with one file
 
     def answer(self, request: Request) -> Reply:
         if request.method == "GET":
-            return json_reply(self._told())
-        wanted = request.query.get("authorization")
-        if wanted is not None and request.headers.get("authorization") != wanted:
+            wanted = request.query.get("file")
+            return json_reply(self._told()) if wanted is None else self._file(wanted)
+        credential = request.query.get("authorization")
+        if credential is not None and request.headers.get("authorization") != credential:
             return json_reply({"code": 401, "msg": "who are you?"}, status=401)
         key = request.headers.get("idempotency-key", "")
         parts = multipart.parts(request.content_type, request.body)
@@ -89,6 +95,22 @@ class Receiver:
         with self._lock:
             before = self.taken.get(key)
             self.taken[key] = replace(receipt, times=before.times + 1) if before else receipt
+            if request.query.get("keep"):
+                self._keep(key, file.data)
+
+    def _keep(self, key: str, data: bytes) -> None:
+        self.kept.pop(key, None)
+        self.kept[key] = data
+        while sum(map(len, self.kept.values())) > _MOST_KEPT_BYTES:
+            del self.kept[next(iter(self.kept))]
+
+    def _file(self, key: str) -> Reply:
+        with self._lock:
+            data = self.kept.get(key)
+        if data is None:
+            return json_reply({"code": 404, "msg": "no such file"}, status=404)
+        extension = sniff(data[:SNIFF_BYTES]).extension.removeprefix(".")
+        return Reply(data, CONTENT_TYPES.get(extension, "application/octet-stream"))
 
     def _told(self) -> dict[str, Any]:
         with self._lock:

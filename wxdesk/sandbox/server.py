@@ -9,6 +9,7 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Any
 
+from wxdesk.sandbox.company.cache import Cache
 from wxdesk.sandbox.control.control import PATH as CONTROL
 from wxdesk.sandbox.control.control import Control, is_control
 from wxdesk.sandbox.control.request_log import RequestLog
@@ -17,7 +18,7 @@ from wxdesk.sandbox.faults import Faults
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.receiver import Receiver
-from wxdesk.sandbox.serving.exchange import Reply, Request
+from wxdesk.sandbox.serving.exchange import TEXT_TYPE, Reply, Request
 from wxdesk.sandbox.serving.listener import HOST, Listener
 
 
@@ -25,19 +26,27 @@ class Sandbox:
     """`port` 0 takes a free one. `latency_ms`, to be changed at any time, is added to every answer of the
     API.
 
-    `faults`: texts as for Faults.switch_on. As a context manager it starts and stops itself.
-    Raises InputError fault_unknown.
+    `faults`: texts as for Faults.switch_on. `company_cache`: where the demo company keeps its token, None: in this
+    process. `js_sdk`: the script of the JS-SDK that its page uses, None: a stand-in.
+    As a context manager it starts and stops itself. Raises InputError fault_unknown.
     """
 
     def __init__(
-        self, platform: Platform, port: int = 0, latency_ms: int = 0, faults: Iterable[str] = ()
+        self,
+        platform: Platform,
+        port: int = 0,
+        latency_ms: int = 0,
+        faults: Iterable[str] = (),
+        *,
+        company_cache: Cache | None = None,
+        js_sdk: bytes | None = None,
     ) -> None:
         self.platform = platform
         self.faults = Faults(platform)
         self.latency_ms = latency_ms
         self.receiver = Receiver()
         self.requests = RequestLog()
-        self._site = DemoSite(platform, self.receiver)
+        self._site = DemoSite(platform, self.receiver, company_cache, js_sdk)
         self._control = Control(self)
         self._port = port
         self._listener: Listener | None = None
@@ -83,7 +92,7 @@ class Sandbox:
         return f"{self.api_base}/site/"
 
     def announcement(self) -> dict[str, Any]:
-        """What a script needs: api_base, site, control, appid, secret, media_ids, media.
+        """What a script needs: api_base, site, control, appid, secret, accounts, media_ids, media.
 
         `media_ids` are the numbered images where there are any, else the 24 samples, which answer in either
         case; `media` has one of each kind by its name: those that can be had, expired, unknown, permanent.
@@ -94,6 +103,9 @@ class Sandbox:
             "control": f"{self.api_base}{CONTROL}",
             "appid": self.platform.appid,
             "secret": self.platform.secret,
+            "accounts": [
+                {"appid": one.appid, "secret": one.secret} for one in self.platform.accounts.values()
+            ],
             "media_ids": list(self.platform.images) or list(samples.MEDIA_IDS),
             "media": {
                 **{kind: ids[0] for kind, ids in samples.BY_KIND.items()},
@@ -108,6 +120,7 @@ class Sandbox:
         for fault in faults:
             self.faults.put(fault)
         self.platform.reset()
+        self._site.reset()
         self.receiver.clear()
         self.requests.clear()
 
@@ -115,12 +128,19 @@ class Sandbox:
         """From any thread; never raises for what a caller sent."""
         if is_control(request.path):
             return self._control.answer(request)
-        reply = self._answer(request)
+        return self._noted(request, self._site.answer(request) or self._of_wechat(request))
+
+    def answer_as_wechat(self, request: Request) -> Reply:
+        """The same for whoever takes the sandbox for WeChat: neither the company's pages nor what steers it."""
+        if is_control(request.path):
+            return Reply(b"404 page not found", TEXT_TYPE, 404)
+        return self._noted(request, self._of_wechat(request))
+
+    def _noted(self, request: Request, reply: Reply) -> Reply:
         self.requests.add(request, reply, self.platform.now())
         return reply
 
-    def _answer(self, request: Request) -> Reply:
-        if request.path.startswith("/site"):
-            return self._site.answer(request)
+    def _of_wechat(self, request: Request) -> Reply:
+        self._site.department.act()
         reply = self.faults.answer(request)
         return replace(reply, delay_ms=reply.delay_ms + self.latency_ms, at=self.platform.now())

@@ -52,6 +52,13 @@ class Issued:
         self.end = min(self.end, end)
 
 
+def unknown_token(token: str) -> WeChatError:
+    """What is said of a token that no account has: 41001 none, 40014 malformed, 40001."""
+    if not token:
+        return WeChatError(41001)
+    return WeChatError(40001 if _TOKEN_SHAPE.fullmatch(token) else 40014)
+
+
 class TokenIssuer:
     """Both lines of one account. Neither ends a token of the other."""
 
@@ -62,13 +69,15 @@ class TokenIssuer:
         self._stable: Issued | None = None
         self._forced_at: list[float] = []
 
+    def knows(self, token: str) -> bool:
+        """Whether it is or was one of this account."""
+        return token in self._issued
+
     def check(self, token: str, now: float) -> None:
         """Raises WeChatError: 41001 none, 40014 malformed, 42001 over, 40001 replaced or never given out."""
-        if not token:
-            raise WeChatError(41001)
         issued = self._issued.get(token)
         if issued is None:
-            raise WeChatError(40001 if _TOKEN_SHAPE.fullmatch(token) else 40014)
+            raise unknown_token(token)
         if not issued.alive(now):
             raise WeChatError(42001 if now >= issued.full_end else 40001)
 

@@ -51,20 +51,20 @@ SHARES: dict[str, str] = {
     "onMenuShareWeibo": tr_noop("inspection", "Share to Tencent Weibo"),
     "onMenuShareQZone": tr_noop("inspection", "Share to Qzone"),
 }
-# What a page tried and did not get.
+# What a page tried and was not let.
 REFUSED: dict[Refused, str] = {
-    Refused.BEACON: tr_noop("inspection", "the JS-SDK's report to WeChat, not sent"),
-    Refused.SCHEME: tr_noop("inspection", "an address that is no web page, not opened"),
-    Refused.POPUP: tr_noop("inspection", "a window, not opened"),
-    Refused.DOWNLOAD: tr_noop("inspection", "a download, refused"),
-    Refused.PERMISSION: tr_noop("inspection", "a permission, denied"),
-    Refused.DIALOG: tr_noop("inspection", "a dialog, answered with Cancel"),
-    Refused.SIGN_IN: tr_noop("inspection", "a sign-in, refused"),
-    Refused.CERTIFICATE: tr_noop("inspection", "a certificate that cannot be trusted"),
-    Refused.FILE_CHOICE: tr_noop("inspection", "a choice of files, answered with none"),
-    Refused.TAKEOVER: tr_noop("inspection", "refused"),
+    Refused.BEACON: tr_noop("inspection", "report to WeChat"),
+    Refused.SCHEME: tr_noop("inspection", "a file or another program"),
+    Refused.POPUP: tr_noop("inspection", "new window"),
+    Refused.DOWNLOAD: tr_noop("inspection", "download"),
+    Refused.PERMISSION: tr_noop("inspection", "permission"),
+    Refused.DIALOG: tr_noop("inspection", "dialog"),
+    Refused.SIGN_IN: tr_noop("inspection", "sign-in"),
+    Refused.CERTIFICATE: tr_noop("inspection", "invalid certificate"),
+    Refused.FILE_CHOICE: tr_noop("inspection", "choice of a file"),
+    Refused.TAKEOVER: tr_noop("inspection", "takeover of the screen or the system"),
 }
 WALLS: dict[Wall, str] = {
-    Wall.THIS_COMPUTER: tr_noop("inspection", "a request to this computer, refused"),
-    Wall.NOT_PUBLIC: tr_noop("inspection", "a request to a local network, refused"),
+    Wall.THIS_COMPUTER: tr_noop("inspection", "{place} is on this computer."),
+    Wall.NOT_PUBLIC: tr_noop("inspection", "{place} is in a local network."),
 }

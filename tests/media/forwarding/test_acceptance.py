@@ -155,6 +155,8 @@ REAL_YES = (
     '{"code":0,"redirect":null,"sub_code":"ACQ.OK"}',
     '{"status":1,"code":0,"info":"上传成功","data":{"description":"At the lake"}}',
     '{"code":0,"info":{"id":1}}',
+    '{"success":true,"warnings":[],"warning":"","size":10,"expired":"no","deleted":"否","retryAfter":0}',
+    '{"code":0,"msg":"","count":0,"data":[]}',
 )
 # A yes on the outside, and a no beside it, within, or as text.
 HIDDEN_NO = (
@@ -251,6 +253,21 @@ HIDDEN_NO = (
     '{"code":200,"data":{"succ":0,"total":1}}',
     '{"code":0,"sub_code":"ACQ.FAIL"}',
     '{"code":0,"bizCode":"UPLOAD_DENIED"}',
+    '{"success":true,"duplicate":"rejected"}',
+    '{"success":true,"skipped":"no space left"}',
+    '{"success":true,"expired":"是"}',
+    '{"code":0,"data":{"result":"否"}}',
+    '{"success":true,"saved":"否"}',
+    '{"success":true,"saved":"never"}',
+    '{"code":0,"warnings":["file truncated"]}',
+    '{"code":0,"warnings":[{"code":7}]}',
+    '{"code":0,"warn":"size differs"}',
+    '{"status":"success","size":0}',
+    '{"code":0,"data":{"fileSize":"0"}}',
+    '{"code":0,"data":{"bytes_written":0}}',
+    '{"code":0,"data":{"content-length":0}}',
+    '{"ok":true,"retry_after":30}',
+    '{"ok":true,"data":{"retryAfter":"30"}}',
 )
 PLAINLY_NO = (
     '{"errcode":200,"errmsg":"permission denied"}',

@@ -2,6 +2,7 @@
 
 import http.client
 import json
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlencode
 
@@ -9,6 +10,8 @@ import pytest
 
 from tests.sandbox.conftest import ACCOUNT, Answer, Caller
 from wxdesk.clock import ManualClock
+from wxdesk.sandbox.account import APPID, SECRET, AccountRules
+from wxdesk.sandbox.control import request_log
 from wxdesk.sandbox.control.control import _VERBS, PATH
 from wxdesk.sandbox.faults import FAULTS
 from wxdesk.sandbox.media import samples
@@ -57,6 +60,7 @@ def test_a_fault_for_so_many_calls_to_one_endpoint(caller: Caller) -> None:
         ({"name": "slow", "argument": 1}, ("1", None, [])),
         ({"name": "slow", "argument": "1", "times": "once"}, ("1", 1, [])),
         ({"name": "slow=1,5x@media/get"}, ("1", 5, ["/cgi-bin/media/get"])),
+        ({"name": "slow", "argument": "1", "times": None, "on": []}, ("1", None, [])),
         ({"name": "slow=1,5x@media/get", "times": "always", "on": "/x"}, ("1", None, ["/x"])),
     ],
 )
@@ -75,6 +79,24 @@ def test_faults_are_switched_off_one_by_one_or_together(caller: Caller) -> None:
         "no_name",
     ]
     assert steer(caller, "fault_off")["faults"] == []
+
+
+def test_one_fault_differs_by_endpoint(caller: Caller) -> None:
+    token = caller.token()
+    steer(caller, "fault", name="refused=48001", on="get_api_domain_ip")
+    steer(caller, "fault", name="refused=45009", on="getcallbackip")
+    assert errcode(caller, token) == 48001
+    assert caller.get("/cgi-bin/getcallbackip", access_token=token).json()["errcode"] == 45009
+    assert len(steer(caller, "fault", name="refused=40001", on="getcallbackip")["faults"]) == 2
+    assert caller.get("/cgi-bin/getcallbackip", access_token=token).json()["errcode"] == 40001
+    assert steer(caller, "fault_off", name="refused")["faults"] == []
+
+
+def test_not_more_faults_than_anybody_needs(sandbox: Sandbox) -> None:
+    for number in range(510):
+        sandbox.faults.switch_on(f"slow=1@{number}")
+    active = sandbox.faults.active()
+    assert (len(active), active[-1].on) == (500, ("/cgi-bin/509",))
 
 
 def test_hours_pass_at_once(caller: Caller, clock: ManualClock) -> None:
@@ -104,6 +126,48 @@ def test_one_token_expires_or_all_of_them(caller: Caller) -> None:
     assert (errcode(caller, classic), errcode(caller, stable)) == (42001, 0)
     steer(caller, "expire_token")
     assert errcode(caller, stable) == 42001
+
+
+def classic(caller: Caller, appid: str, secret: str = SECRET) -> int:
+    fields = {**ACCOUNT, "appid": appid, "secret": secret}
+    return caller.get("/cgi-bin/token", **fields).json().get("errcode", 0)
+
+
+@pytest.fixture
+def two(clock: ManualClock) -> Iterator[Caller]:
+    rules = [AccountRules(), AccountRules(appid="wx_other", confirms_ips=True)]
+    with Sandbox(Platform(clock, rules, seed=1)) as sandbox:
+        caller = Caller(sandbox.api_base)
+        yield caller
+        caller.connection.close()
+
+
+def test_what_happens_to_one_of_several_accounts(two: Caller) -> None:
+    assert [one["appid"] for one in two.get(PATH).json()["accounts"]] == [APPID, "wx_other"]
+    assert classic(two, "wx_other") == 89503
+    steer(two, "answer_ip", appid="wx_other", confirm=False)
+    assert classic(two, "wx_other") == 89507
+    steer(two, "answer_ip", appid="wx_other", address="127.0.0.1")
+    assert classic(two, "wx_other") == 0
+    token = two.token()
+    steer(two, "replace_token", appid="wx_other")
+    assert errcode(two, token) == 0
+    steer(two, "replace_token")
+    assert errcode(two, token) == 40001
+
+
+def test_a_secret_is_frozen_and_reset(two: Caller) -> None:
+    steer(two, "freeze_secret")
+    assert classic(two, APPID) == 0
+    steer(two, "advance", seconds=600)
+    assert classic(two, APPID) == 40243
+    steer(two, "freeze_secret", frozen=False)
+    assert classic(two, APPID) == 0
+    fresh = steer(two, "reset_secret")["secret"]
+    assert (classic(two, APPID), classic(two, APPID, fresh)) == (40125, 0)
+    assert steer(two, "reset_secret", secret="x" * 32) == {"secret": "x" * 32}
+    steer(two, "reset")
+    assert classic(two, APPID) == 0
 
 
 def test_reset_is_the_beginning(clock: ManualClock) -> None:
@@ -177,6 +241,13 @@ def test_credentials_are_not_shown_but_told_apart(caller: Caller) -> None:
     assert ACCOUNT["appid"] in told
 
 
+def test_without_the_mask_they_would_be_seen(caller: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(request_log, "_masked", lambda value, name="": value)
+    token = caller.token()
+    errcode(caller, token)
+    assert token in caller.get(f"{PATH}/requests").body.decode()
+
+
 def test_a_body_is_shown_a_long_one_by_its_size(caller: Caller) -> None:
     token = caller.token()
     caller.post(f"/cgi-bin/openapi/rid/get?access_token={token}", {"rid": "1-2-3"})
@@ -188,6 +259,11 @@ def test_a_body_is_shown_a_long_one_by_its_size(caller: Caller) -> None:
     assert short["body"] == {"rid": "1-2-3"}
     assert (long["body"], long["size_bytes"]) == (None, 5011)
     assert file["body"] == [{"name": "media", "file_name": "a.jpg", "size_bytes": 5000}]
+
+
+def test_a_long_query_is_cut(caller: Caller) -> None:
+    caller.ask("GET", f"/cgi-bin/media/get?media_id={'a' * 3000}&type={'b' * 50}")
+    assert calls(caller)[0]["query"] == {"media_id": "a" * 100, "type": "b" * 50}
 
 
 def test_clearing_forgets_them(caller: Caller) -> None:
@@ -242,6 +318,10 @@ def test_a_lost_answer_has_no_status(caller: Caller) -> None:
         ("expect", {"count": 1, "query": "a"}),
         ("expect", {"count": 1, "status": "ok"}),
         ("reset", {"all": True}),
+        ("replace_token", {"appid": "wx_none"}),
+        ("replace_token", {"at_once": 1}),
+        ("reset_secret", {"appid": 5}),
+        ("answer_ip", {}),
     ],
 )
 def test_what_cannot_be_used_is_answered_400(caller: Caller, verb: str, fields: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.signing.compositions import Composition, composition, evidence_of, page_url, ticket
-from tests.slow import examples
+from tests.slow import LONG, examples
 from wxdesk.errors import Cancelled
 from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import Evidence
@@ -22,7 +22,7 @@ from wxdesk.signing.verdicts.search.walk import SearchBudget
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, Verdict, VerdictKind
 
 # The full numbers are the bench's (python -m tests.bench diagnose); here a sample of them, the same in every run.
-SAMPLES = {1: 120, 2: 40, 3: 10}
+SAMPLES = {1: 120, 2: 40, 3: 10 if LONG else 5}
 PROVEN = {1: 0.99, 2: 0.95, 3: 0.8}
 # Counted in digests, not in seconds: a busy machine must not change what is found.
 BUDGET = SearchBudget(seconds=60, hypotheses=900_000)

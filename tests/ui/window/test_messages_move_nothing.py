@@ -137,36 +137,41 @@ MESSAGES: dict[str, tuple[str, Callable[[Any], object], Callable[[Any], object]]
 }
 
 
-@pytest.mark.parametrize("size", [(1120, 720), (900, 600)], ids=str)
+SIZES = ((1120, 720), (900, 600))
+
+
 @pytest.mark.parametrize("name", MESSAGES)
-def test_a_message_moves_no_control(start: Start, qtbot: QtBot, name: str, size: tuple[int, int]) -> None:
-    assert said(start, qtbot, size, *MESSAGES[name]) == []
+def test_a_message_moves_no_control(start: Start, qtbot: QtBot, name: str) -> None:
+    assert said(start, qtbot, *MESSAGES[name]) == []
 
 
 def test_a_message_above_would_be_found(start: Start, qtbot: QtBot) -> None:
-    assert said(start, qtbot, (1120, 720), "settings", str, twin)
+    assert said(start, qtbot, "settings", str, twin)
 
 
 def said(
     start: Start,
     qtbot: QtBot,
-    size: tuple[int, int],
     name: str,
     before: Callable[[Any], object],
     message: Callable[[Any], object],
 ) -> list[str]:
-    """What has moved once it was said."""
+    """What has moved once it was said, in a window of either size."""
     window = start(sandbox=True, settings=Settings(language="en")).window
-    window.resize(*size)
+    window.resize(*SIZES[0])
     window.show_page(name)
     page = window.page(name)
     before(page)
-    qtbot.wait(200)
-    there = looks.controls(page)
+
+    def seen(size: tuple[int, int]) -> dict[str, tuple[int, int]]:
+        window.resize(*size)
+        qtbot.wait(200)
+        return looks.controls(page)
+
+    there = {size: seen(size) for size in SIZES}
     message(page)
-    qtbot.wait(200)
-    assert there
-    return looks.moved(there, looks.controls(page))
+    assert all(there.values())
+    return [f"{size}: {one}" for size in reversed(SIZES) for one in looks.moved(there[size], seen(size))]
 
 
 def test_where_secrets_are_kept_moves_no_choice(start: Start, qtbot: QtBot) -> None:

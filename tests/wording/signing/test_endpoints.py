@@ -8,7 +8,7 @@ import pytest
 from tests.signing.endpoint.back_end import KNOWN, RIGHT, TICKET, answering, fields, signing
 from wxdesk import translation
 from wxdesk.errors import NetworkError
-from wxdesk.sandbox.company_mistakes import MISTAKES
+from wxdesk.sandbox.company_mistakes import OF_SIGNING
 from wxdesk.secrecy import Secret
 from wxdesk.signing.endpoint.check import Fetch, check
 from wxdesk.signing.endpoint.finding import Finding, Known, Outcome, State
@@ -38,7 +38,7 @@ ADDRESS = EdgeCaseUrl(UrlCase.AS_IT_IS, PAGE)
 
 
 @pytest.fixture(autouse=True)
-def _time_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+def _time_enough(monkeypatch: pytest.MonkeyPatch, short_search: None) -> None:
     """A busy computer finds what a quiet one finds: these tests are about words, not about pace."""
     monkeypatch.setattr("wxdesk.signing.endpoint.check.SEARCH_S", 60.0)
 
@@ -70,7 +70,7 @@ def test_everything_has_its_words() -> None:
     assert set(endpoints._OUTCOMES) == set(Outcome)
     assert set(CONCLUSIONS) == set(Conclusion)
     assert set(REMARKS) == set(Remark)
-    assert set(SIGNING_MISTAKES) == set(MISTAKES)
+    assert set(SIGNING_MISTAKES) == set(OF_SIGNING)
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])

@@ -59,6 +59,12 @@ _FLAGS = re.compile(
     r"|limited|malware|quarantined|removed|retry|skipped|truncated|virus)|(is)?(need|needs|require|requires|not)(auth|captcha|login|retry)"
     r"|relogin|(auth|captcha|login)required|unauthorized(request)?|(is|token|session|login)?(expired|invalid|timeout)"
 )
+_NO_FLAG = frozenset({"", "0", "false", "n", "no", "none", "null", "否"})
+# Whatever they say, the file may not be where it should.
+_CAUTIONS = re.compile(r"warn(ing)?s?(count|list)?|retry(after|in)(ms|s|seconds)?")
+# Of a file that was sent with something in it
+_SIZES = re.compile(r"(file|content|image|media|total)?(size|length|bytes)(written)?")
+_NOTHING_IN_IT = re.compile(r"0+(\.0+)? ?(b|kb|mb|bytes?)?")
 _MESSAGES = re.compile(
     r"(ret|return|result|resp|response|status)?(msg|message|reason)"
     r"|(err|error|fail|failed|failure)(msg|message|reason|info|desc|description|text|detail)"
@@ -68,7 +74,7 @@ _OUTER_MESSAGES = re.compile(r"desc(ription)?|detail|hint|info|remark|tips?")
 _YES_WORDS = frozenset({"accepted", "ok", "succeed", "succeeded", "success", "successful", "true", "成功"})
 _NO_WORDS = frozenset(
     {"denied", "err", "error", "exception", "expired", "fail", "failed", "failure", "false", "forbidden", "invalid",
-     "ko", "ng", "no", "refused", "reject", "rejected", "unauthorized", "失败", "错误"}
+     "ko", "never", "ng", "no", "refused", "reject", "rejected", "unauthorized", "否", "失败", "错误"}
 )  # fmt: skip
 _LEAST_ERROR = 400
 _WHOLE_ANSWERS = frozenset({"body", "content", "data", "payload", "response"})
@@ -252,7 +258,13 @@ def _of_field(name: str, value: Any, depth: int) -> _Say:
             return _Say.NO
         return _Say.YES if value is True else _Say.NOTHING
     if _FLAGS.fullmatch(name):
-        return _Say.NO if word in ("1", "true", "yes") else _Say.NOTHING
+        if word in ("1", "true", "yes", "是"):
+            return _Say.NO
+        return _Say.NOTHING if word in _NO_FLAG else _of_text(name, value, word)
+    if _CAUTIONS.fullmatch(name):
+        return _Say.NOTHING if word in _NO_ERROR or value == [] else _Say.DOUBT
+    if _SIZES.fullmatch(name) and _NOTHING_IN_IT.fullmatch(word):
+        return _Say.DOUBT
     is_message = depth == 0 and isinstance(value, str) and _OUTER_MESSAGES.fullmatch(name)
     if (is_message or _MESSAGES.fullmatch(name)) and not (word == "null" or value == []):
         return _Say.NOTHING if is_plain_yes(word) else _Say.NO if word in _NO_WORDS else _Say.DOUBT

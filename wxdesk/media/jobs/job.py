@@ -30,7 +30,7 @@ class Job(ABC):
         self._backoff = backoff or Backoff()
         self._meter = Meter()
         self._run: Run[Any] | None = None
-        self._hangs = False
+        self._hangs = self._disk_hangs = False
 
     # --- what is particular -----------------------------------------------------------------------------------------
     @abstractmethod
@@ -71,7 +71,7 @@ class Job(ABC):
         try:
             return run.go(min(self._jobs, len(waiting)), tick)
         finally:
-            self._hangs = run.hangs
+            self._hangs, self._disk_hangs = run.hangs, run.disk_hangs
             self._run = None
 
     # --- from any thread --------------------------------------------------------------------------------------------

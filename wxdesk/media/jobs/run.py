@@ -49,6 +49,7 @@ class Run(Generic[Value]):
         self.reason: WxdeskError | None = None
         self.trouble: WxdeskError | None = None  # why rows were put back last
         self.hangs = False  # a thread did not come back in time: the disk, or the network, does not answer
+        self.disk_hangs = False  # what had come in could not be recorded in time
 
     def go(self, jobs: int, on_tick: Callable[[], None]) -> bool:
         """Work on what is waiting, `jobs` rows at a time; `on_tick` first of all, then ten times a second. Whether all
@@ -105,7 +106,8 @@ class Run(Generic[Value]):
             _join(threads, _NOTICE_S)
         self._retired = True
         recorded = self._queue is None or self._queue.stop(_RECORD_S)
-        self.hangs = not recorded or any(thread.is_alive() for thread in threads)
+        self.disk_hangs = not recorded
+        self.hangs = self.disk_hangs or any(thread.is_alive() for thread in threads)
         self._rows.requeue(self._rows.rows(State.ACTIVE), uncharged=True)
 
     # --- working threads ------------------------------------------------------------------------------------

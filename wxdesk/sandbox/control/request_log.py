@@ -16,6 +16,10 @@ from wxdesk.sandbox.serving.exchange import Reply, Request
 MOST_KEPT = 10_000
 _MOST_BODY_BYTES = 2_000  # of a body that is shown; of a longer one its size
 _MOST_PARTS = 10
+_MOST_QUERY, _LONGEST_CUT = (
+    2_000,
+    100,
+)  # characters of a query that is kept whole, of each value of a longer one
 _ERRCODE = re.compile(rb'\{\s*"errcode"\s*:\s*(-?[0-9]{1,9})\s*[,}]')
 _SECRET_NAMES = re.compile(r"(?i)secret|token|ticket|passw|credential|authorization|key$|^code$|^js_code$")
 MASK = "***"
@@ -84,7 +88,7 @@ class RequestLog:
     def add(self, request: Request, reply: Reply, at: float) -> None:
         parts = _parts(request) if request.content_type.startswith("multipart/") else ()
         body = b"" if parts or len(request.body) > _MOST_BODY_BYTES else request.body
-        kept = replace(request, headers={}, body=body)
+        kept = replace(request, headers={}, body=body, query=_bounded(request.query))
         code = None if reply.of_media else _ERRCODE.match(reply.body)
         errcode = int(code[1]) if code else None
         with self._lock:
@@ -109,6 +113,12 @@ class RequestLog:
         with self._lock:
             self._calls.clear()
             self._count = 0
+
+
+def _bounded(query: Mapping[str, str]) -> Mapping[str, str]:
+    if sum(map(len, query.values())) <= _MOST_QUERY:
+        return query
+    return {name[:_LONGEST_CUT]: value[:_LONGEST_CUT] for name, value in query.items()}
 
 
 def _parts(request: Request) -> tuple[dict[str, Any], ...]:

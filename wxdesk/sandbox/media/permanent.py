@@ -1,48 +1,48 @@
-"""The permanent material of the sandbox's account, and the calls about it.
+"""The permanent material of the sandbox's account.
 
-Source: developers.weixin.qq.com, "permanent material". Chosen, as it is not known: the order of an error's checks; 40097
-for a count or an offset that is out of range. IDs of 43 characters are what older accounts have (protocol: media IDs).
+IDs of 43 characters are what older accounts have (protocol: media IDs).
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from wxdesk import outside
 from wxdesk.sandbox.media import samples
+from wxdesk.sandbox.media.articles import read_parts
 from wxdesk.sandbox.media.numbered import NumberedImages
-from wxdesk.sandbox.media.temporary import Media, checked_upload
+from wxdesk.sandbox.media.temporary import Media
+from wxdesk.sandbox.media.uploads import PICTURE, RULES, checked_upload
 from wxdesk.sandbox.refusals import WeChatError
-from wxdesk.sandbox.serving.exchange import TEXT_TYPE, Reply, Request, json_reply
-from wxdesk.sandbox.serving.multipart import Part, field, parts
+from wxdesk.sandbox.serving.multipart import Part
 
-GET, PAGE, COUNTS, ADD, DELETE = PATHS = tuple(
-    f"/cgi-bin/material/{name}"
-    for name in ("get_material", "batchget_material", "get_materialcount", "add_material", "del_material")
-)
-VIDEO_PATH = "/sandbox/material/"
+PATH = "/sandbox/material/"  # of videos and pictures, which answers name the address of
 KINDS = ("image", "voice", "video", "news")
-_PAGE_SIZE = 20
 _LONGEST = 600  # of a title or a description
 # More than fit on two pages: the samples, and photos with a number.
 _NUMBERED = 26
 _EVERY_OLD = 3  # every third picture has an ID of the old length
 _OLD_LENGTH = 43
+_MOST_ADDED_BYTES = 64 << 20  # in memory: beyond this the oldest that was added is gone
 
 
 @dataclass(frozen=True)
-class _Entry:
-    """`media` is None for an article, whose covers are `covers`."""
+class Entry:
+    """`media` is None for an article, whose parts are `parts`. A `kind` that is none of KINDS is never listed."""
 
     media_id: str
     kind: str
     name: str
     updated_at: int
     media: Media | None = None
-    covers: tuple[str, ...] = ()
+    parts: tuple[Mapping[str, Any], ...] = ()
     description: str = ""
+
+    def address(self, site: str) -> str:
+        """Where the sandbox at `site` (scheme, host, port) has the file."""
+        return f"{site}{PATH}{self.media_id}.{self.media.extension if self.media else ''}"
 
 
 class PermanentMediaStore:
@@ -54,75 +54,26 @@ class PermanentMediaStore:
     def __init__(self, opened_at: float) -> None:
         self._opened_at = int(opened_at)
         self._entries = {entry.media_id: entry for entry in self._samples()}
-        self._added = 0
+        self._added: dict[str, int] = {}  # how many bytes each has
+        self._count = 0
         self._lock = threading.Lock()
 
     def media_ids(self, kind: str) -> tuple[str, ...]:
         """In the order of the list: the newest first."""
-        return tuple(entry.media_id for entry in self._of_kind(kind))
+        return tuple(entry.media_id for entry in self.newest_first(kind))
 
     def data(self, media_id: str) -> bytes:
         """The bytes of a medium. Raises WeChatError 40007 for an unknown one and for an article."""
-        media = self._get(media_id).media
+        media = self.get(media_id).media
         if media is None:
             raise WeChatError(40007)
         return media.load()
 
-    def answer(self, request: Request, now: float) -> Reply:
-        """What WeChat answers whom it has let in. Raises WeChatError."""
-        if request.path == ADD:
-            return self._add(request, now)
-        if request.path == COUNTS:
-            return json_reply({f"{kind}_count": len(self._of_kind(kind)) for kind in KINDS})
-        try:
-            fields = request.json_object()
-        except ValueError as exc:
-            raise WeChatError(47001) from exc
-        if request.path == PAGE:
-            return self._page(fields)
-        entry = self._get(fields.get("media_id"))
-        if request.path == DELETE:
-            with self._lock:
-                self._entries.pop(entry.media_id, None)
-            return json_reply({"errcode": 0, "errmsg": "ok"})
-        return _material(entry, request.site)
+    def has(self, media_id: str) -> bool:
+        return media_id in self._entries
 
-    # --- calls ----------------------------------------------------------------------------------------------
-    def _page(self, fields: dict[str, Any]) -> Reply:
-        kind, offset, count = fields.get("type"), fields.get("offset", 0), fields.get("count", _PAGE_SIZE)
-        if kind not in KINDS:
-            raise WeChatError(40004)
-        if type(offset) is not int or type(count) is not int or offset < 0 or not 1 <= count <= _PAGE_SIZE:
-            raise WeChatError(40097)
-        entries = self._of_kind(kind)
-        page = entries[offset : offset + count]
-        return json_reply(
-            {"total_count": len(entries), "item_count": len(page), "item": [_listed(entry) for entry in page]}
-        )
-
-    def _add(self, request: Request, now: float) -> Reply:
-        found = parts(request.content_type, request.body)
-        kind = request.query.get("type", "")
-        part, extension = checked_upload(kind, next((one for one in found if one.name == "media"), None))
-        described = field(found, "description")
-        with self._lock:
-            self._added += 1
-            number = self._added
-        entry = _entry(
-            samples.new_id(f"permanent upload {number}"),
-            "image" if kind == "thumb" else kind,
-            extension,
-            int(now),
-            partial(_data_of, part),
-            outside.text(described.get("title"), _LONGEST) if kind == "video" else part.file_name,
-            outside.text(described.get("introduction"), _LONGEST),
-        )
-        with self._lock:
-            self._entries[entry.media_id] = entry
-        listed = _listed(entry)
-        return json_reply({name: listed[name] for name in ("media_id", "url") if name in listed})
-
-    def _get(self, media_id: object) -> _Entry:
+    def get(self, media_id: object) -> Entry:
+        """Raises WeChatError: 41006 no ID, 40007 an unknown one."""
         if not media_id:
             raise WeChatError(41006)
         entry = self._entries.get(media_id) if isinstance(media_id, str) else None
@@ -130,13 +81,66 @@ class PermanentMediaStore:
             raise WeChatError(40007)
         return entry
 
-    def _of_kind(self, kind: str) -> list[_Entry]:
+    def newest_first(self, kind: str) -> list[Entry]:
         with self._lock:
             of_kind = [entry for entry in self._entries.values() if entry.kind == kind]
         return sorted(of_kind, key=lambda entry: -entry.updated_at)
 
-    # --- what there is from the beginning -------------------------------------------------------------------
-    def _samples(self) -> list[_Entry]:
+    def remove(self, media_id: object) -> None:
+        """Raises WeChatError as `get` does."""
+        entry = self.get(media_id)
+        with self._lock:
+            self._entries.pop(entry.media_id, None)
+            self._added.pop(entry.media_id, None)
+
+    def add_file(self, kind: str, part: Part | None, described: Mapping[str, Any], now: float) -> Entry:
+        """`described`: the title and introduction of a video. Raises WeChatError as `checked_upload` does."""
+        file, extension = checked_upload(RULES.get(kind), part)
+        name = outside.text(described.get("title"), _LONGEST) if kind == "video" else file.file_name
+        return self._add(
+            _entry(
+                self._new_id(),
+                "image" if kind == "thumb" else kind,
+                extension,
+                int(now),
+                partial(_data_of, file),
+                name,
+                outside.text(described.get("introduction"), _LONGEST),
+            ),
+            len(file.data),
+        )
+
+    def add_picture(self, part: Part | None, now: float) -> Entry:
+        """A picture for the text of an article, which counts among no material. Raises as `add_file` does."""
+        file, extension = checked_upload(PICTURE, part)
+        load = partial(_data_of, file)
+        entry = _entry(self._new_id(), "picture", extension, int(now), load, file.file_name, "")
+        return self._add(entry, len(file.data))
+
+    def add_article(self, parts: object, now: float) -> Entry:
+        """Raises WeChatError as `read_parts` does."""
+        media_id = self._new_id()
+        read = read_parts(parts, media_id)
+        entry = Entry(media_id, "news", read[0]["title"], int(now), parts=read)
+        return self._add(entry, sum(len(part["content"]) for part in read))
+
+    # --- inside -----------------------------------------------------------------------------------------------
+    def _new_id(self) -> str:
+        with self._lock:
+            self._count += 1
+            return samples.new_id(f"permanent upload {self._count}")
+
+    def _add(self, entry: Entry, size_bytes: int) -> Entry:
+        with self._lock:
+            self._entries[entry.media_id] = entry
+            self._added[entry.media_id] = size_bytes
+            while sum(self._added.values()) > _MOST_ADDED_BYTES and len(self._added) > 1:
+                oldest = next(iter(self._added))
+                del self._added[oldest], self._entries[oldest]
+        return entry
+
+    # --- what there is from the beginning ---------------------------------------------------------------------
+    def _samples(self) -> list[Entry]:
         numbered = NumberedImages(_NUMBERED)
         makers: list[tuple[str, str, Callable[[], bytes]]] = [
             (one.kind, one.extension, one.data) for one in samples.GOOD
@@ -144,16 +148,12 @@ class PermanentMediaStore:
         makers += [("image", "jpg", partial(numbered.data, number)) for number in range(_NUMBERED)]
         media = [self._sample(number, *maker) for number, maker in enumerate(makers, 1)]
         pictures = [entry for entry in media if entry.kind == "image"]
-        article = _Entry(
-            samples.new_id("permanent article"),
-            "news",
-            "秋季新品",
-            self._opened_at - 60,
-            covers=tuple(entry.media_id for entry in pictures[:2]),
-        )
-        return [*media, article]
+        covers = [entry.media_id for entry in pictures[:2]]
+        article_id, title = samples.new_id("permanent article"), "秋季新品"
+        parts = tuple(_part(article_id, title, number, cover) for number, cover in enumerate(covers, 1))
+        return [*media, Entry(article_id, "news", title, self._opened_at - 60, parts=parts)]
 
-    def _sample(self, number: int, kind: str, extension: str, load: Callable[[], bytes]) -> _Entry:
+    def _sample(self, number: int, kind: str, extension: str, load: Callable[[], bytes]) -> Entry:
         media_id = samples.new_id(f"permanent {number:02}")
         old = kind == "image" and number % _EVERY_OLD == 0
         return _entry(
@@ -175,57 +175,23 @@ def _entry(
     load: Callable[[], bytes],
     name: str,
     description: str,
-) -> _Entry:
+) -> Entry:
     media = Media(media_id, kind, extension, float(updated_at), load)
-    return _Entry(media_id, kind, name, updated_at, media, description=description)
+    return Entry(media_id, kind, name, updated_at, media, description=description)
 
 
 def _data_of(part: Part) -> bytes:
     return part.data
 
 
-def _listed(entry: _Entry) -> dict[str, Any]:
-    if entry.media is None:
-        content = {
-            "news_item": _articles(entry),
-            "create_time": entry.updated_at,
-            "update_time": entry.updated_at,
-        }
-        return {"media_id": entry.media_id, "content": content, "update_time": entry.updated_at}
-    listed = {"media_id": entry.media_id, "name": entry.name, "update_time": entry.updated_at}
-    return listed | ({"url": _url(entry)} if entry.kind == "image" else {})
-
-
-def _material(entry: _Entry, site: str) -> Reply:
-    if entry.media is None:
-        return json_reply({"news_item": _articles(entry)}, TEXT_TYPE)
-    if entry.kind == "video":
-        down_url = f"{site}{VIDEO_PATH}{entry.media_id}.mp4"
-        return json_reply(
-            {"title": entry.name, "description": entry.description, "down_url": down_url}, TEXT_TYPE
-        )
-    # text/plain, whatever it is: easywechat#290
-    name = f'attachment; filename="{entry.media_id}.{entry.media.extension}"'
-    headers = (("Content-disposition", name),)
-    return Reply(entry.media.load(), TEXT_TYPE, headers=headers, of_media=True)
-
-
-def _articles(entry: _Entry) -> list[dict[str, Any]]:
-    return [
-        {
-            "title": entry.name if number == 1 else f"{entry.name}（{number}）",
-            "thumb_media_id": cover,
-            "show_cover_pic": 1,
-            "author": "wxdesk",
-            "digest": "",
-            "content": "<p>沙盒里的文章。</p>" * 2_000,  # as long as articles are
-            "url": f"https://mp.invalid/s/{entry.media_id[:16]}_{number}",
-            "content_source_url": "",
-        }
-        for number, cover in enumerate(entry.covers, 1)
-    ]
-
-
-def _url(entry: _Entry) -> str:
-    # RFC 2606: .invalid leads nowhere. WeChat names a host of pictures here.
-    return f"https://mmbiz.invalid/{entry.media_id}/0"
+def _part(media_id: str, title: str, number: int, cover: str) -> dict[str, Any]:
+    return {
+        "title": title if number == 1 else f"{title}（{number}）",
+        "thumb_media_id": cover,
+        "show_cover_pic": 1,
+        "author": "wxdesk",
+        "digest": "",
+        "content": "<p>沙盒里的文章。</p>" * 2_000,  # as long as articles are
+        "url": f"https://mp.invalid/s/{media_id[:16]}_{number}",
+        "content_source_url": "",
+    }

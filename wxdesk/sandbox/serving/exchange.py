@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from wxdesk import outside
@@ -39,12 +40,25 @@ class Request:
         return value
 
 
+class Manner(StrEnum):
+    """How a reply is put on the wire."""
+
+    WHOLE = "whole"
+    DRIP = "drip"  # so many bytes a second
+    RESET = "reset"  # half of the body, then RST
+    SILENT = "silent"  # nothing, and the connection stays open
+    SHORT_LENGTH = "short_length"  # Content-Length says half of what is sent
+    NO_LENGTH = "no_length"  # the end of the connection is the end of the body
+    CHUNKED = "chunked"  # as some proxies make it; nothing is wrong with that
+    CUT_CHUNK = "cut_chunk"  # it ends inside of a chunk
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """`of_media`: the body is a file. `at`: what its Date says (epoch seconds), None for this computer's time.
 
     How a fault bends the sending: `delay_ms` waits first, `sent_bytes` sends only so many bytes of the body
-    (Content-Length says all of them), `dropped` closes without a word.
+    (Content-Length says all of them), `dropped` closes without a word, `manner` is any other way.
     """
 
     body: bytes = field(repr=False)
@@ -55,6 +69,8 @@ class Reply:
     delay_ms: int = 0
     sent_bytes: int | None = None
     dropped: bool = False
+    manner: Manner = Manner.WHOLE
+    bytes_per_s: int = 0
     at: float | None = None
 
 

@@ -33,15 +33,17 @@ class Guest:
     def take_in(self) -> None:
         """What has come by now. Raises OSError, TimeoutError where nothing comes in the socket's time."""
         piece = self.socket.recv(_PIECE)
-        if not self.received:
-            self.overdue_at = time.monotonic() + _FIRST_S
         self.gone = not piece
+        if not self.received:
+            piece = piece.lstrip(b"\r\n")  # empty lines before a request are nothing (RFC 9112, 2.2)
+            if piece:
+                self.overdue_at = time.monotonic() + _FIRST_S
         self.received += piece
 
     @property
     def is_ready(self) -> bool:
         """Whether its request can be read without waiting for much more of it; also when nothing more will come."""
-        if self.gone or len(self.received) > _HEAD_BYTES or self.received.startswith((b"\n", b"\r\n")):
+        if self.gone or len(self.received) > _HEAD_BYTES:
             return True
         blank = _BLANK_LINE.search(self.received)
         if blank is None:

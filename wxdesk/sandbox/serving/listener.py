@@ -19,7 +19,7 @@ from wxdesk.sandbox.serving.connection import Answer, Connection
 from wxdesk.sandbox.serving.guest import Guest
 
 HOST = "127.0.0.1"
-THREADS = 64
+THREADS = 128  # an answer that drips or never comes takes one meanwhile
 MOST_OPEN = 400  # connections; Windows waits for 512 at a time, a process has 1,024 files on Linux
 
 _log = logging.getLogger(__name__)
@@ -28,15 +28,18 @@ _STOP_WITHIN_S = 2.0
 _LOOK_EVERY_S = 1.0
 # A caller that goes on at once finds its thread still there.
 _STAY_S = 0.2
+_TOO_SLOW = b"HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 
 
 class Listener:
     """Asks `answer` for every request. Raises InputError port_taken."""
 
+    scheme = "http"
+
     def __init__(self, answer: Answer, port: int) -> None:
         self.answer = answer
         self.stopping = threading.Event()
-        self.socket = _listening(port)
+        self.socket = listening(port)
         self.port = int(self.socket.getsockname()[1])
         hosts = [f"{name}{ending}" for name in (HOST, "localhost") for ending in self._port_endings()]
         self.hosts = frozenset(hosts)
@@ -158,6 +161,9 @@ class Listener:
         now = time.monotonic()
         self._look_at = now + _LOOK_EVERY_S
         for guest in [guest for guest in self._waiting if guest.overdue_at <= now]:
+            if guest.received:
+                with suppress(OSError):
+                    guest.socket.send(_TOO_SLOW)
             self._end(guest)
         self._accept_more(True)
 
@@ -208,7 +214,7 @@ class Listener:
                 if not guest.is_ready:
                     return True
             answered = Connection(guest.socket, guest.address, self, bytes(guest.received))
-            guest.received = bytearray(answered.unread)
+            guest.received = bytearray(answered.unread.lstrip(b"\r\n"))
             if answered.close_connection or guest.gone:
                 return False
         return False
@@ -217,15 +223,16 @@ class Listener:
         return (f":{self.port}", "") if self.port == 80 else (f":{self.port}",)
 
 
-def _listening(port: int) -> socket.socket:
-    listening = socket.socket()
+def listening(port: int) -> socket.socket:
+    """A socket of this computer's alone. Raises InputError port_taken."""
+    found = socket.socket()
     try:
         if not system.WINDOWS:  # there this option lets another program take the same port
-            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind((HOST, port))
-        listening.listen(_QUEUE)
+            found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        found.bind((HOST, port))
+        found.listen(_QUEUE)
     except (OSError, OverflowError) as exc:
-        listening.close()
+        found.close()
         raise InputError("port_taken", port=port) from exc
-    listening.setblocking(False)
-    return listening
+    found.setblocking(False)
+    return found

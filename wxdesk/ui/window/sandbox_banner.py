@@ -1,15 +1,23 @@
-"""The strip above every page while the account is the sandbox's: where one is, and the faults to switch on."""
+"""The strip above every page while the account is the sandbox's: where one is, the faults to switch on, and what may
+happen at WeChat."""
+
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
+from wxdesk.sandbox.server import Sandbox
 from wxdesk.services import Services
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets import Button, Label
 from wxdesk.ui.widgets.buttons import menu_of
-from wxdesk.wording.faults import FAULTS
+from wxdesk.wording.faults import FAULTS, GROUPS
+
+_HOUR_S = 3600
+_LONGEST_PX = 240  # of a fault's name; beside the rest it has to fit the smallest window
 
 
 class _HatchedStrip(QFrame):
@@ -51,9 +59,13 @@ class SandboxBanner(_HatchedStrip):
         self._text = Label(wrap=False)
         self._button = Button()
         self._menu: QMenu = menu_of(self._button)
+        self._events_button = Button()
+        self._events: QMenu = menu_of(self._events_button)
         self.row.addWidget(self._text)
         self.row.addStretch(1)
+        self.row.addWidget(self._events_button)
         self.row.addWidget(self._button)
+        self._events.aboutToShow.connect(self._fill_events)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._faults_changed.connect(self._show_faults, Qt.ConnectionType.QueuedConnection)
         self.retranslate()
@@ -61,6 +73,7 @@ class SandboxBanner(_HatchedStrip):
     def retranslate(self) -> None:
         self._text.setText(self.tr("Sandbox: nothing here reaches WeChat"))
         self._button.setAccessibleName(self.tr("Simulated faults"))
+        self._events_button.setText(self.tr("Simulate"))
         self._show_faults()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -87,17 +100,21 @@ class SandboxBanner(_HatchedStrip):
             text = self.tr("Fault: {name}").format(name=translate("faults", FAULTS[names[0]]))
         else:
             text = self.tr("Faults: {count}").format(count=len(names))
-        self._button.setText(text)
+        shown = self._button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _LONGEST_PX)
+        self._button.setText(shown)
+        self._button.setToolTip(text if shown != text else "")
         self._button.updateGeometry()
 
     def _fill_menu(self) -> None:
         self._menu.clear()
         active = self._active()
-        for name, words in FAULTS.items():
-            action = self._menu.addAction(translate("faults", words))
-            action.setCheckable(True)
-            action.setChecked(name in active)
-            action.toggled.connect(lambda on, name=name: self._switch(name, on))
+        for heading, names in GROUPS:
+            group = self._menu.addMenu(translate("faults", heading))
+            for name in names:
+                action = group.addAction(translate("faults", FAULTS[name]))
+                action.setCheckable(True)
+                action.setChecked(name in active)
+                action.toggled.connect(lambda on, name=name: self._switch(name, on))
         self._menu.addSeparator()
         all_off = self._menu.addAction(self.tr("Turn all off"), self._switch_all_off)
         all_off.setEnabled(bool(active))
@@ -114,3 +131,20 @@ class SandboxBanner(_HatchedStrip):
     def _switch_all_off(self) -> None:
         for name in self._active():
             self._switch(name, False)
+
+    def _fill_events(self) -> None:
+        """What happens once, when it is chosen."""
+        self._events.clear()
+        happen: tuple[tuple[str, Callable[[Sandbox], object]], ...] = (
+            (self.tr("Another system fetches the token"), lambda one: one.platform.replace_tokens(True)),
+            (self.tr("The token expires"), lambda one: one.platform.expire_tokens()),
+            (self.tr("Two hours pass at WeChat"), lambda one: one.platform.clock.advance(2 * _HOUR_S)),
+            (self.tr("Three days pass at WeChat"), lambda one: one.platform.clock.advance(72 * _HOUR_S)),
+            (self.tr("Reset the sandbox"), lambda one: one.reset()),
+        )
+        for words, event in happen:
+            self._events.addAction(words, partial(self._let, event))
+
+    def _let(self, event: Callable[[Sandbox], object]) -> None:
+        if self._services.sandbox is not None:
+            event(self._services.sandbox)

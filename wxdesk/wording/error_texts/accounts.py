@@ -11,6 +11,12 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "The account's name is longer than {limit} characters."),
         tr_noop("errors", "Type a shorter one."),
     ),
+    "account_name_secret": (
+        tr_noop(
+            "errors", "The account's name contains a secret, which would be saved in a file and displayed."
+        ),
+        tr_noop("errors", "Type a name, and enter the AppSecret in its own field."),
+    ),
     "account_name_taken": (
         tr_noop("errors", "There is already an account called {name}."),
         tr_noop("errors", "Choose another name."),
@@ -76,6 +82,13 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "The sandbox has no fault called {name}."),
         tr_noop("errors", "Use one of the names that “wxdesk-cli sandbox --help” lists."),
     ),
+    "sandbox_accounts": (
+        tr_noop("errors", "The sandbox cannot use the accounts in {name}: look at {place}."),
+        tr_noop(
+            "errors",
+            "It takes a JSON list of objects with appid and, where wanted, secret, as the README shows.",
+        ),
+    ),
     "port_taken": (
         tr_noop("errors", "Port {port} on this computer is in use."),
         tr_noop("errors", "Choose another port, or none to use a free one."),
@@ -85,6 +98,12 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop(
             "errors",
             "Write it as http://proxy.example:8080 or socks5://user@10.0.0.5:1080, or leave it empty.",
+        ),
+    ),
+    "proxy_library": (
+        tr_noop("errors", "wxdesk was installed without what the sandbox's proxy needs."),
+        tr_noop(
+            "errors", "Install it with the extra “sandbox-proxy”: uv tool install 'wxdesk[sandbox-proxy]'."
         ),
     ),
     "proxy_password_shape": (

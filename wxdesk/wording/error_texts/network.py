@@ -122,6 +122,7 @@ ERRORS: dict[str, tuple[str, str]] = {
 }
 TLS_REASONS: dict[str, str] = {
     "expired": tr_noop("errors", "its certificate has expired"),
+    "no_tls": tr_noop("errors", "it does not speak TLS (https)"),
     "other": tr_noop("errors", "no common encryption method"),
     "protocol": tr_noop("errors", "it only offers outdated encryption"),
     "self_signed": tr_noop("errors", "its certificate is self-signed"),

@@ -17,7 +17,10 @@ SIGNING_MISTAKES: dict[str, str] = {
     "timestamp_ms": tr_noop("signing_mistakes", "signs the timestamp in milliseconds"),
     "nonce_case": tr_noop("signing_mistakes", "changes the letter case of the nonceStr"),
     "stale_ticket": tr_noop("signing_mistakes", "uses an expired ticket from its cache"),
+    "previous_ticket": tr_noop("signing_mistakes", "uses the ticket before the current one"),
+    "cached_signature": tr_noop("signing_mistakes", "returns a signature cached hours ago"),
     "card_ticket": tr_noop("signing_mistakes", "uses the card ticket (wx_card)"),
     "access_token_for_ticket": tr_noop("signing_mistakes", "uses the access_token as the ticket"),
     "other_appid": tr_noop("signing_mistakes", "returns another account's AppID"),
+    "other_environment": tr_noop("signing_mistakes", "shares one cached ticket with another environment"),
 }

@@ -21,8 +21,9 @@ from wxdesk.clock import SystemClock
 from wxdesk.config import Directories
 from wxdesk.errors import NetworkError
 from wxdesk.net import tls
+from wxdesk.sandbox.account import APPID, SECRET, AccountRules
 from wxdesk.sandbox.media import samples
-from wxdesk.sandbox.platform import APPID, SECRET, Platform
+from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
@@ -63,7 +64,7 @@ class WeChat:
 def wechat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[WeChat]:
     authority = Authority(tmp_path)
     monkeypatch.setattr(tls, "system_context", authority.trusting)
-    with Sandbox(Platform(SystemClock(), ip_whitelist=[LISTED])) as sandbox:
+    with Sandbox(Platform(SystemClock(), [AccountRules(ip_whitelist=[LISTED])])) as sandbox:
         front = Front(authority.serving("api.weixin.qq.com"), port_behind=sandbox.port)
         with standing(front):
             yield WeChat(authority, {"api.weixin.qq.com:443": front.port})

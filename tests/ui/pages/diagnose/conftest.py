@@ -10,6 +10,11 @@ from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage
 from wxdesk.ui.tasks import Tasks
 
 
+@pytest.fixture(autouse=True)
+def searches_end_soon(short_search: None) -> None:
+    """The window shows what a search finds; how far it gets is the search's own tests' to say."""
+
+
 @pytest.fixture
 def page(
     qtbot: QtBot, services: Services, sandbox_account: Account, tasks: Tasks, clipboard: Clipboard

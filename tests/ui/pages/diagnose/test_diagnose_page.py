@@ -29,8 +29,6 @@ from wxdesk.ui.widgets.text.difference_view import DifferenceView
 from wxdesk.ui.widgets.text.mono_text import MonoText
 from wxdesk.wording.signing import causes
 
-pytestmark = pytest.mark.usefixtures("short_search")
-
 TICKET = "sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl-HhTdfl2fzFy1AOcHKP7qg"
 OTHER_TICKET = TICKET[::-1]  # without the account's, the documentation's own would be recognised
 NONCE, TIMESTAMP, PAGE = "Wm3WZYTPz0wzccnW", "1414587457", "https://h5.example.com/photo?uid=88"

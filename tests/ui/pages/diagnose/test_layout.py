@@ -87,6 +87,12 @@ def test_the_verdict_is_seen_first_when_the_next_case_comes(page: DiagnosePage, 
     assert bar.value() == 0
 
 
+def test_a_long_query_widens_nothing(page: DiagnosePage) -> None:
+    paste(page, config(URL.partition("?")[0], URL + "&name=%E5%B0%8F%E6%98%8E" * 8) + WITH_TICKET)
+    assert "Missing" in page.signature.verdict.sentence()
+    assert page.signature.verdict.minimumSizeHint().width() <= 420
+
+
 def test_the_wheel_over_the_left_scrolls_nothing_but_the_box(page: DiagnosePage) -> None:
     paste(page, WRONG)
     chips = page.signature.fields

@@ -72,7 +72,7 @@ def desk(
     page = InspectorPage(services.store.accounts, services.broker, tasks, clipboard, hand_over)
     browser = StandInBrowser()
     browser.began.connect(page._on_began)
-    browser.stopped.connect(page.walls.tell_end)
+    browser.stopped.connect(page._on_stopped)
     page.browser = browser  # type: ignore[assignment]
     page._place.addWidget(browser)
     qtbot.addWidget(page)

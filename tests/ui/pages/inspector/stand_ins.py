@@ -1,14 +1,16 @@
 """A browser without Chromium: what its page says is said by the test."""
 
+from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wxdesk.inspector.bridge import Began, Call, Listens
 from wxdesk.inspector.clients import Client
-from wxdesk.inspector.proxy.reach import Found, Reach, place_of
-from wxdesk.inspector.proxy.refusals import Refused
+from wxdesk.inspector.proxy.reach import Found, Reach
+from wxdesk.inspector.proxy.refusals import Refusals
 
 
 class StandInPage(QObject):
@@ -54,26 +56,34 @@ class StandInPage(QObject):
             QApplication.processEvents()
 
 
+@dataclass
+class StandInProxy:
+    reach: Reach
+    refusals: Refusals = field(default_factory=Refusals)
+
+
 class StandInBrowser(QWidget):
+    """Every name is on the internet."""
+
     began = Signal(object)
     stopped = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self.opened: list[tuple[str, Client]] = []
+        self.proxy = StandInProxy(Reach(lambda name, port: ["93.184.216.34"]))
         self.nearby: list[Found | None] = []
+        self.opened: list[tuple[str, Client]] = []
         self.page: StandInPage | None = None
-        self.reach = Reach(lambda name, port: ["203.205.254.1"])
-        self.unreached: tuple[Refused, ...] = ()
 
-    def locate(self, address: str) -> Found:
-        return self.reach.locate(*place_of(address))
-
-    def refusals(self) -> tuple[Refused, ...]:
-        return self.unreached
+    def prepare(self) -> None:
+        pass
 
     def open(self, address: str, client: Client, nearby: Found | None = None) -> None:
-        self.opened.append((address, client))
         self.nearby.append(nearby)
+        self.proxy.reach.forget()
+        if nearby is not None:
+            parts = urlsplit(address)
+            self.proxy.reach.agree(parts.hostname or "", parts.port or 80, nearby)
+        self.opened.append((address, client))
         self.page = StandInPage(address, self)
         self.began.emit(self.page)

@@ -1,5 +1,7 @@
 """The Inspector page: what is opened, judged, answered, logged and handed on."""
 
+from enum import StrEnum
+
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
@@ -8,6 +10,8 @@ from tests.ui.finding import button, part, said
 from tests.ui.pages.inspector.conftest import ADDRESS, Desk
 from wxdesk.accounts.account import Account
 from wxdesk.inspector.clients import CLIENTS, Checked, System
+from wxdesk.inspector.incidents import Refused
+from wxdesk.inspector.proxy.reach import Reach, Wall
 from wxdesk.inspector.recording import CONFIG
 from wxdesk.services import Services
 from wxdesk.signing.evidence import parse
@@ -16,10 +20,18 @@ from wxdesk.ui.pages.inspector import availability, inspector_page
 from wxdesk.ui.pages.inspector import session as sessions
 from wxdesk.ui.pages.inspector.availability import Absence
 from wxdesk.ui.pages.inspector.inspector_page import HandOver, InspectorPage
+from wxdesk.ui.pages.inspector.unreached import Unreached
 from wxdesk.ui.pages.inspector.without import INSTALL
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Pill
 from wxdesk.ui.widgets.messages.message_dialog import MessageDialog
+
+
+class End(StrEnum):
+    """As the browser says it."""
+
+    CRASH = "crash"
+    FLOOD = "flood"
 
 
 # --- the address ---
@@ -51,6 +63,42 @@ def test_the_demo_page_is_a_click_away_in_the_sandbox_alone(desk: Desk) -> None:
     assert not demo.isVisibleTo(desk.page)
 
 
+def _answering(result: QDialog.DialogCode, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The questions that are asked, each answered so at once."""
+    asked: list[str] = []
+
+    def opened(dialog: MessageDialog) -> None:
+        asked.append(said(dialog))
+        dialog.done(result.value)
+
+    monkeypatch.setattr(MessageDialog, "open", opened)
+    return asked
+
+
+def test_a_page_nearby_is_opened_once_agreed_to_and_no_other(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = _answering(QDialog.DialogCode.Rejected, monkeypatch)
+    desk.page.bar.line.setText("http://127.0.0.1:5173/")
+    desk.page.bar.submit()
+    assert len(asked) == 1 and "127.0.0.1:5173 is on this computer" in asked[0]
+    assert desk.browser.opened == []
+    asked = _answering(QDialog.DialogCode.Accepted, monkeypatch)
+    for _ in range(2):
+        desk.page.bar.submit()
+    assert len(asked) == 1
+    assert [found is not None and found.addresses for found in desk.browser.nearby] == [("127.0.0.1",)] * 2
+
+
+def test_pages_of_the_internet_and_of_the_sandbox_need_no_question(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = _answering(QDialog.DialogCode.Rejected, monkeypatch)
+    desk.open()
+    button(desk.page, "inspect_demo").click()
+    assert asked == [] and desk.browser.nearby[0] is None and desk.browser.nearby[1] is not None
+
+
 # --- wx.config ---
 def test_a_right_one_is_told_ok_and_matches(desk: Desk) -> None:
     page = desk.open()
@@ -67,6 +115,14 @@ def test_a_wrong_one_is_refused_and_named(desk: Desk) -> None:
     words = said(desk.page)
     assert part(desk.page, Pill).text() == "proven"
     assert "Response to the page: 63002" in words and "1 of 1 wx.config calls" in desk.page.answer()
+
+
+def test_a_long_query_widens_nothing(desk: Desk) -> None:
+    address = ADDRESS + "&name=%E5%B0%8F%E6%98%8E" * 20
+    page = desk.open(address)
+    page.call(CONFIG, **desk.signed("https://h5.example.com/order"))
+    card = desk.page.findings.cards[0]
+    assert card.title().startswith("Wrong: ") and card.minimumSizeHint().width() <= 400
 
 
 def test_both_addresses_stand_side_by_side(desk: Desk) -> None:
@@ -191,19 +247,6 @@ def test_what_the_page_listens_to_can_be_shared(desk: Desk) -> None:
 
 
 # --- a real account ---
-def _of_a_shop(desk: Desk, answer: QDialog.DialogCode, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The questions that are asked, each answered so at once. The account is the sandbox's, as if it were real."""
-    asked: list[str] = []
-
-    def opened(dialog: MessageDialog) -> None:
-        asked.append(said(dialog))
-        dialog.done(answer.value)
-
-    monkeypatch.setattr(MessageDialog, "open", opened)
-    monkeypatch.setattr(Account, "of_sandbox", False)
-    return asked
-
-
 @pytest.mark.parametrize(
     ("answer", "expected"), [(QDialog.DialogCode.Accepted, ":ok"), (QDialog.DialogCode.Rejected, ":cancel")]
 )
@@ -213,7 +256,8 @@ def test_a_real_account_is_used_only_after_a_question_asked_once(
     page = desk.open()
     page.call(CONFIG, **desk.signed())
     local = page.call("chooseImage", count=1)["localIds"][0]
-    asked = _of_a_shop(desk, answer, monkeypatch)
+    asked = _answering(answer, monkeypatch)
+    monkeypatch.setattr(Account, "of_sandbox", False)  # as if it were a shop's
     for _ in range(2):
         assert page.call("uploadImage", localId=local)["errMsg"].endswith(expected)
     assert len(asked) == 1 and "upload a picture" in asked[0] and "Sandbox" in asked[0]
@@ -241,6 +285,29 @@ def test_the_console_is_bounded_and_plain(desk: Desk) -> None:
         page.printed.emit("info", str(number))
     text = desk.page.findings.console.toPlainText().splitlines()
     assert len(text) == 500 and text[-1] == "999" and max(map(len, text)) < 2_000
+
+
+def test_what_the_page_was_not_let_is_told(desk: Desk) -> None:
+    page = desk.open()
+    page.incident.emit(Refused.POPUP, "https://ads.example/")
+    page.requested.emit("https://h5.example.com/a.js", None)
+    page.requested.emit("https://open.weixin.qq.com/sdk/report", Refused.BEACON)
+    assert desk.page.findings.console.toPlainText() == "✕ new window: https://ads.example/"
+    assert desk.page.findings.requests.toPlainText().splitlines() == [
+        "https://h5.example.com/a.js",
+        "✕ https://open.weixin.qq.com/sdk/report",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("why", "title"), [(End.CRASH, "The page crashed"), (End.FLOOD, "The page was stopped")]
+)
+def test_a_page_that_ended_leaves_its_records(desk: Desk, why: End, title: str) -> None:
+    desk.open().call(CONFIG, **desk.signed())
+    desk.browser.stopped.emit(why)
+    assert title in said(desk.page) and len(desk.page.findings.cards) == 1
+    desk.open()
+    assert title not in said(desk.page)
 
 
 # --- where it cannot be had ---
@@ -279,3 +346,28 @@ def test_root_is_refused_before_anything_is_loaded(monkeypatch: pytest.MonkeyPat
     assert availability.absence() is None
     monkeypatch.setattr(availability, "find_spec", lambda name: None)
     assert availability.absence() is Absence.NOT_INSTALLED
+
+
+def test_a_name_that_leads_somewhere_else_by_now_is_asked_about_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [["10.0.0.5"], ["10.0.0.5"], ["127.0.0.1"]]
+    desk.browser.proxy.reach = Reach(lambda name, port: answers.pop(0))
+    for asked, opened in ((1, 1), (0, 2), (1, 3)):
+        desk.page.bar.line.setText("https://shop.example.com/")
+        desk.page.bar.submit()
+        shown = [one for one in desk.page.findChildren(MessageDialog) if one.isVisible()]
+        assert len(shown) == asked
+        for dialog in shown:
+            dialog.accept()
+        assert len(desk.browser.opened) == opened
+
+
+def test_connections_that_a_page_did_not_get_stand_among_its_requests(desk: Desk) -> None:
+    desk.open()
+    for _ in range(2):
+        desk.browser.proxy.refusals.add("10.0.0.1", 80, Wall.NOT_PUBLIC)
+    for one in desk.page.findChildren(Unreached):
+        one.look()
+        one.look()
+    assert desk.page.findings.requests.toPlainText() == "✕ 10.0.0.1:80 is in a local network."

@@ -25,6 +25,7 @@ from wxdesk.accounts.vault import SessionVault
 from wxdesk.clock import ManualClock
 from wxdesk.config import Directories
 from wxdesk.sandbox.platform_clock import PlatformClock
+from wxdesk.sandbox.serving.exchange import Request
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
 from wxdesk.tokens.credential import CredentialKind
@@ -153,6 +154,20 @@ def test_a_replaced_token_is_named_with_its_time(page: TokensPage, services: Ser
     assert states(page)[0] == "replaced", "it stays in view"
     get_button(page).click()
     assert states(page)[0] == "valid"
+
+
+def test_a_department_that_fetches_its_own_token_is_seen_by_the_next_probe(
+    page: TokensPage, services: Services
+) -> None:
+    assert services.sandbox is not None
+    signed = services.sandbox.answer(
+        Request("GET", "/wechat/jsSDK", {"url": services.sandbox.site, "mistake": "department_token"})
+    )
+    assert b'"signature"' in signed.body
+    assert states(page)[0] == "valid"
+    check_button(page).click()
+    assert states(page)[0] == "replaced"
+    assert page.answer().startswith("Another system replaced the access_token")
 
 
 def test_an_address_that_is_not_whitelisted_can_be_copied(page: TokensPage, services: Services) -> None:

@@ -22,6 +22,7 @@ from wxdesk.ui.pages.accounts.source_draft import SourceDraft, source_draft_of
 FIELDS = {
     "account_name_empty": "name",
     "account_name_long": "name",
+    "account_name_secret": "name",
     "account_name_taken": "name",
     "appid_shape": "appid",
     "appid_taken": "appid",

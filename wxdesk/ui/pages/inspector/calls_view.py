@@ -14,13 +14,13 @@ from wxdesk.ui.pages.inspector.call_model import (
     response_text,
 )
 from wxdesk.ui.pages.inspector.session import Logged
-from wxdesk.ui.widgets import Button
+from wxdesk.ui.widgets import Button, Label
 from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.tables.table import show_as_lines
 from wxdesk.ui.widgets.text.mono_text import MonoText
 from wxdesk.ui.widgets.text.texts import shortened
 
-_NAME_DIGITS = 22
+_NAME_DIGITS = 17
 
 
 class CallsView(QWidget):
@@ -39,7 +39,7 @@ class CallsView(QWidget):
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.setColumnWidth(Column.NAME, _NAME_DIGITS * self.fontMetrics().horizontalAdvance("0"))
-        self._detail = MonoText(theme.SMALL)
+        self._detail, self._hint = MonoText(theme.SMALL), Label(scale=theme.SMALL, colour="faint")
         self._media = Button(icon_name="media")
         self._media.setObjectName("inspected_media")
         self._copy = CopyButton(clipboard, self._detail.text)
@@ -52,6 +52,7 @@ class CallsView(QWidget):
         column.setSpacing(theme.GRID)
         column.addWidget(self.table, 1)
         column.addWidget(self._detail)
+        column.addWidget(self._hint)
         column.addLayout(row)
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self.model.rowsInserted.connect(self.table.scrollToBottom)
@@ -63,7 +64,7 @@ class CallsView(QWidget):
         self.setAccessibleName(self.tr("Calls"))
         self.table.setAccessibleName(self.tr("Calls"))
         self._detail.setAccessibleName(self.tr("The chosen call"))
-        self._detail.setPlaceholderText(self.tr("Select a call to see all of it."))
+        self._hint.setText(self.tr("Select a call to see all of it."))
         self._media.setText(self.tr("Open in &Media"))
         self._copy.set_label(self.tr("Cop&y call"))
         self.model.headings_changed()
@@ -73,9 +74,9 @@ class CallsView(QWidget):
 
     def _show_chosen(self) -> None:
         logged = self.chosen()
-        if logged is None:
-            self._detail.set_text("")
-        else:
+        self._hint.setVisible(logged is None)
+        self._detail.setVisible(logged is not None)
+        if logged is not None:
             said = f"{name_of_call(logged)}({arguments_text(logged)})\n→ {response_text(logged)}"
             self._detail.set_text(shortened(said))
         self._media.setEnabled(logged is not None and bool(media_ids(logged)))

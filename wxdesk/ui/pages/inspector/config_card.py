@@ -11,10 +11,12 @@ from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.pages.inspector.session import Config
-from wxdesk.ui.widgets import Button, Card, FlowLayout, Label, Pill, Tone, mono_label
+from wxdesk.ui.widgets import Button, Card, FlowLayout, Label, Pill, Tone
 from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.symbol import Icon
 from wxdesk.ui.widgets.text.difference_view import DifferenceView
+from wxdesk.ui.widgets.text.mono_text import MonoText
+from wxdesk.ui.widgets.text.texts import short_words
 from wxdesk.wording.errors import describe
 from wxdesk.wording.inspection import ANSWERS, CHECKED, KNOWN
 from wxdesk.wording.signing.verdict_text import VerdictText, describe_verdict
@@ -127,10 +129,10 @@ class ConfigCard(Card):
         title = f"{number} · {told.title}" if number > 1 else told.title
         self._title.setText(title)
         self._title.set_colour(told.tone or "text")
-        self._sentence.setText(told.sentence)
+        self._sentence.setText(short_words(told.sentence))
         self._sentence.setVisible(bool(told.sentence))
         points = (*told.points, *told.also)
-        self._points.setText("\n".join(f"• {point}" for point in points))
+        self._points.setText(short_words("\n".join(f"• {point}" for point in points)))
         self._points.setVisible(bool(points))
         self._pill.setVisible(told.proven)
         if told.proven:
@@ -154,7 +156,7 @@ class _AddressRow(QWidget):
         self._words = Label(scale=theme.SMALL, colour="faint", wrap=False)
         self._icon = Icon(14)
         self.fits = Label(scale=theme.SMALL, wrap=False)
-        self._address = mono_label(scale=theme.SMALL, wrap=True)
+        self._address = MonoText(theme.SMALL)
         head = QHBoxLayout()
         head.setSpacing(theme.GRID)
         head.addWidget(self._words)
@@ -169,7 +171,7 @@ class _AddressRow(QWidget):
 
     def show_address(self, words: str, address: str, verdict: Verdict | None) -> None:
         self._words.setText(words)
-        self._address.setText(address)
+        self._address.set_text(address)
         icon, colour = _MARKS.get(verdict.kind, ("warn", "warn")) if verdict is not None else ("", "faint")
         self._icon.show_icon(icon, colour)
         self.fits.set_colour(colour)

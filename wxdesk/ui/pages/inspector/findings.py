@@ -3,14 +3,17 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wxdesk.inspector.incidents import Refused
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.language import translate
 from wxdesk.ui.pages.inspector.calls_view import CallsView
 from wxdesk.ui.pages.inspector.config_card import ConfigCard
 from wxdesk.ui.pages.inspector.log_view import LogView
 from wxdesk.ui.pages.inspector.session import Config, Session
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
 from wxdesk.ui.widgets.layout.tabs import Tabs
+from wxdesk.wording.inspection import REFUSED
 
 
 class Findings(QWidget):
@@ -65,12 +68,10 @@ class Findings(QWidget):
     def print(self, level: str, line: str) -> None:
         self.console.add(line if level == "info" else f"[{level}] {line}")
 
-    def navigate(self, address: str, redirected: bool) -> None:
-        self.requests.add(f"→ {address}" if redirected else address)
+    def request(self, address: str, refused: Refused | None) -> None:
+        self.requests.add(address if refused is None else f"✕ {address}")
 
-    def request(self, address: str, refused: object) -> None:
-        if refused is None:
-            self.requests.add(f"   {address}")
-
-    def refuse(self, line: str) -> None:
-        self.requests.add(line)
+    def refuse(self, what: Refused, detail: str) -> None:
+        """Something that the page was not let."""
+        words = translate("inspection", REFUSED[what])
+        self.console.add(f"✕ {words}: {detail}" if detail else f"✕ {words}")

@@ -1,10 +1,11 @@
 """A page as WeChat's browser sees it, and beside it every wx.config that it made, with its verdict."""
 
 from collections.abc import Callable
+from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,7 +13,6 @@ from wxdesk.accounts.account import Account
 from wxdesk.inspector import oauth
 from wxdesk.inspector.api_names import web_name
 from wxdesk.inspector.clients import Client
-from wxdesk.inspector.proxy.reach import Found
 from wxdesk.signing.verdicts.verdict import VerdictKind
 from wxdesk.tokens.broker import Broker
 from wxdesk.ui import theme
@@ -23,11 +23,10 @@ from wxdesk.ui.pages.inspector.address_bar import AddressBar
 from wxdesk.ui.pages.inspector.availability import Absence, absence
 from wxdesk.ui.pages.inspector.findings import Findings
 from wxdesk.ui.pages.inspector.media_answers import MediaAnswerer
+from wxdesk.ui.pages.inspector.nearby import Nearby
 from wxdesk.ui.pages.inspector.oauth_notice import OauthNotice
 from wxdesk.ui.pages.inspector.session import Config, Session
-from wxdesk.ui.pages.inspector.walls.notice import WallsNotice
-from wxdesk.ui.pages.inspector.walls.opening import Opening
-from wxdesk.ui.pages.inspector.walls.refusals import RefusalLog
+from wxdesk.ui.pages.inspector.unreached import Unreached
 from wxdesk.ui.pages.inspector.without import WithoutBrowser
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button
@@ -36,6 +35,7 @@ from wxdesk.ui.widgets.symbol import EmptyState
 from wxdesk.wording.inspection import SHARES
 
 if TYPE_CHECKING:
+    from wxdesk.inspector.proxy.reach import Found
     from wxdesk.ui.pages.inspector.browser.browser import Browser
     from wxdesk.ui.pages.inspector.browser.page import InspectedPage
 
@@ -68,6 +68,8 @@ class InspectorPage(Page):
         self.session: Session | None = None
         self._client: Client | None = None
         self._without: WithoutBrowser | None = None
+        self._nearby = Nearby(tasks, self)
+        self._stopped = ""
         found = absence()
         if found is not None:
             self._build_without(found)
@@ -111,16 +113,12 @@ class InspectorPage(Page):
         self._halves.setSizes([_PHONE_WIDTH, 2 * _PHONE_WIDTH])
         self.body.setSpacing(theme.GRID)
         self.body.addWidget(self.bar)
-        self.walls = WallsNotice()
-        self._opening = Opening(self._tasks, self.walls, self._is_of_sandbox, self)
-        self.body.addWidget(self.walls)
         self.oauth = OauthNotice()
         self.body.addWidget(self.oauth)
         self.body.addWidget(self._halves, 1)
 
     def _connect(self, hand_over: HandOver) -> None:
         self.bar.wanted.connect(self.open)
-        self._opening.ready.connect(self._on_ready)
         self._reload.clicked.connect(self.bar.submit)
         self._shares.aboutToShow.connect(self._fill_shares)
         self._demo.clicked.connect(self._open_demo)
@@ -143,15 +141,7 @@ class InspectorPage(Page):
         self._share.setText(self.tr("&Share"))
         self._share.setToolTip(self.tr("What WeChat's own menu offers and the page listens to"))
         self._demo.setText(self.tr("Open the demo page"))
-        self._nothing.say(
-            "inspector",
-            "faint",
-            self.tr("No page opened"),
-            self.tr(
-                "Enter a page's URL above. It is opened as WeChat would open it, and every wx.config it makes is checked."
-            ),
-        )
-        self.walls.retranslate()
+        self._say_nothing()
         self.oauth.retranslate()
         self.findings.retranslate()
         self._show()
@@ -162,8 +152,12 @@ class InspectorPage(Page):
             self._demo.setVisible(account is not None and account.of_sandbox)
 
     def enter(self) -> None:
-        if self._without is None and self.session is None:
-            self.bar.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._without is None:
+            QTimer.singleShot(
+                0, self, lambda: self._made_browser().prepare()
+            )  # when this page has been painted
+            if self.session is None:
+                self.bar.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_text(self, text: str) -> None:
         if self._without is None:
@@ -172,19 +166,18 @@ class InspectorPage(Page):
 
     # --- a page -----------------------------------------------------------------------------------------------------
     def open(self, address: str, client: Client) -> None:
-        """Load the page anew; what was recorded of the one before goes."""
+        """Load the page anew, if its user agrees to go there; what was recorded of the one before goes."""
         self.bar.show_address(address)
-        self._opening.begin(address, client, self._made_browser().locate)
+        browser = self._made_browser()
+        self._nearby.find(
+            address, self.account, browser.proxy.reach, lambda found: self._load(address, client, found)
+        )
 
-    def _on_ready(self, address: str, client: Client, nearby: Found | None) -> None:
+    def _load(self, address: str, client: Client, nearby: "Found | None") -> None:
         self._client = client
         browser = self._made_browser()
         self._place.setCurrentWidget(browser)
         browser.open(address, client, nearby)
-
-    def _is_of_sandbox(self, address: str) -> bool:
-        accounts = [*self._list_accounts(), *([self.account] if self.account else [])]
-        return any(one.of_sandbox and address.startswith(f"{one.api_base}/") for one in accounts)
 
     def _made_browser(self) -> "Browser":
         if self.browser is None:
@@ -192,7 +185,7 @@ class InspectorPage(Page):
 
             self.browser = Browser()
             self.browser.began.connect(self._on_began)
-            self.browser.stopped.connect(self.walls.tell_end)
+            self.browser.stopped.connect(self._on_stopped)
             self._place.addWidget(self.browser)
         return self.browser
 
@@ -203,6 +196,7 @@ class InspectorPage(Page):
 
     def _on_began(self, page: "InspectedPage") -> None:
         assert self._client is not None
+        self._stopped = ""
         if self.session is not None:
             self.session.close()
         media = MediaAnswerer(self._client, self.account, self._broker_of, self._tasks, self)
@@ -215,14 +209,18 @@ class InspectorPage(Page):
         self.session = session
         self.findings.begin(session)
         page.printed.connect(self.findings.print)
-        page.navigated.connect(self.findings.navigate)
-        page.requested.connect(self.findings.request)
-        if self.browser is not None:
-            refusals = RefusalLog(self.browser.refusals, session)
-            page.incident.connect(refusals.add)
-            refusals.told.connect(self.findings.refuse)
         page.navigated.connect(self._on_navigated)
+        page.requested.connect(self.findings.request)
+        page.incident.connect(self.findings.refuse)
+        unreached = Unreached(self._made_browser().proxy.refusals, session)
+        unreached.told.connect(self.findings.requests.add)
         self._show()
+
+    def _on_stopped(self, why: StrEnum) -> None:
+        """Its page is gone; what was recorded of it stays."""
+        self._place.setCurrentWidget(self._nothing)
+        self._stopped = why.value
+        self._say_nothing()
 
     def _on_navigated(self, address: str) -> None:
         self.oauth.show_request(oauth.recognise(address), self.account)
@@ -249,6 +247,22 @@ class InspectorPage(Page):
         for button in (self._reload, self._share):
             button.setEnabled(self.session is not None)
         self.set_answer(self._sentence())
+
+    def _say_nothing(self) -> None:
+        if self._stopped == "crash":
+            title, words = (
+                self.tr("The page crashed"),
+                self.tr("Its process ended. What it did before stays on the right."),
+            )
+        elif self._stopped:
+            title = self.tr("The page was stopped")
+            words = self.tr("It made more requests, dialogs or console lines than any page needs.")
+        else:
+            title = self.tr("No page opened")
+            words = self.tr(
+                "Enter a page's URL above. It is opened as WeChat would open it, and every wx.config it makes is checked."
+            )
+        self._nothing.say("warn" if self._stopped else "inspector", "faint", title, words)
 
     def _sentence(self) -> str:
         if self.session is None:

@@ -18,7 +18,8 @@ def be_careless() -> None:
     _replace(walled_page.WalledPage, "javaScriptAlert", QWebEnginePage.javaScriptAlert)
     _replace(protection, "set_aside", contextlib.nullcontext)
     _replace(incidents, "_MOST", dict.fromkeys(incidents.Done, 10**9))
-    _replace(browser, "profile_for", lambda client: QWebEngineProfile("kept"))
+    _replace(browser, "new_profile", lambda: QWebEngineProfile("kept"))
+    _replace(browser, "_PREPARED_AFTER_MS", 10**8)  # never two profiles of one name
 
 
 def _is_wall(flag: str) -> bool:

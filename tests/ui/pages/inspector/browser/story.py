@@ -60,6 +60,7 @@ class Story:
         self.page.resize(1000, 700)
         self.page.show()
         self.browser = self.page._made_browser()
+        self.page._nearby._agreed[HERE, home] = self.browser.proxy.reach.locate(HERE, home)
         self.browser.began.connect(self._on_began)
         self.browser.stopped.connect(self._on_stopped)
         self.said: list[tuple[str, Any]] = []
@@ -79,8 +80,6 @@ class Story:
         self.browser.close_page()
         self._begin()
         self.page.open(address, CLIENTS[System.IPHONE])
-        if self.page.walls.isVisible():
-            self.page.walls._agree.click()
         return self.wait(lambda: bool(self.ended) or self._is_done(), within_s) and not self.ended
 
     def _is_done(self) -> bool:

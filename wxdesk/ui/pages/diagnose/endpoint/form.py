@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from wxdesk.accounts.account import Account
 from wxdesk.errors import InputError
-from wxdesk.sandbox.company_mistakes import MISTAKES
+from wxdesk.sandbox.company_mistakes import OF_SIGNING
 from wxdesk.signing.endpoint.matrix import check_page
 from wxdesk.signing.endpoint.request import Endpoint, Method, check_endpoint, check_extra, page_in
 from wxdesk.signing.page_url import PageUrl
@@ -97,7 +97,7 @@ class EndpointForm(Card):
         )
         self._mistake.set_texts(self.tr("Simulated mis&take"))
         self._mistake_box.offer(
-            tuple((name, translate("signing_mistakes", SIGNING_MISTAKES[name])) for name in MISTAKES)
+            tuple((name, translate("signing_mistakes", SIGNING_MISTAKES[name])) for name in OF_SIGNING)
         )
         self.ticket.retranslate()
         self._align()

@@ -15,6 +15,7 @@ from wxdesk.ui.pages.diagnose.verdict.search_row import SearchRow
 from wxdesk.ui.pages.diagnose.verdict.ticket_line import TicketLine
 from wxdesk.ui.widgets import Card, Label, Pill, Tone
 from wxdesk.ui.widgets.text.difference_view import DifferenceView
+from wxdesk.ui.widgets.text.texts import short_words
 from wxdesk.wording.signing.verdicts import COMPARISONS
 
 _ICONS = {"good": "good", "bad": "bad", "warn": "warn", "": "diagnose"}
@@ -104,9 +105,9 @@ class VerdictCard(Card):
         self.set_tone(tone)
         self._title.setText(title)
         self._title.set_colour(tone or "text")
-        self._sentence.setText(sentence)
+        self._sentence.setText(short_words(sentence))
         self._sentence.setVisible(bool(sentence))
-        self.points.setText("\n".join(f"• {point}" for point in points))
+        self.points.setText(short_words("\n".join(f"• {point}" for point in points)))
         self.points.setVisible(bool(points))
         self.pill.say(pill, Tone.QUIET)
         self.pill.setVisible(bool(pill))

@@ -5,17 +5,20 @@ the bridge go over. As root that sandbox does not work and QtWebEngine ends the 
 any of this is loaded.
 """
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtWebEngineCore import QWebEngineProfile
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wxdesk.inspector.clients import Client
-from wxdesk.inspector.proxy.reach import Found, place_of
-from wxdesk.inspector.proxy.refusals import Refused
+from wxdesk.inspector.proxy.reach import Found
 from wxdesk.ui.pages.inspector.browser import engine
 from wxdesk.ui.pages.inspector.browser.page import InspectedPage
 from wxdesk.ui.pages.inspector.browser.walled_page import End
+
+_PREPARED_AFTER_MS = 200  # when a page has loaded: it may have more to do
 
 
 class Browser(QWidget):
@@ -35,6 +38,9 @@ class Browser(QWidget):
             Qt.ContextMenuPolicy.NoContextMenu
         )  # to save, print, and open elsewhere
         self.page: InspectedPage | None = None
+        self._next: InspectedPage | None = None
+        self._preparing = QTimer(self, singleShot=True, interval=_PREPARED_AFTER_MS)
+        self._preparing.timeout.connect(self.prepare)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -43,38 +49,62 @@ class Browser(QWidget):
         """Load the page anew, as `client` would: without anything that a page left behind before. `nearby`: where it is,
         if that is behind a wall and its user agreed to go there nevertheless."""
         self.close_page()
+        page = self.page = self._ready_page()
+        page.become(client)
+        page.loadFinished.connect(self._preparing.start)
+        self.view.setPage(page)
+        self.began.emit(page)
+        url = QUrl.fromEncoded(address.encode())
         self.proxy.begin()
         if nearby is not None:
-            self.proxy.reach.agree(*place_of(address), nearby)
-        profile = profile_for(client)
-        self.page = InspectedPage(client, profile, self.proxy, self)
-        self.page.ended.connect(self._on_ended)
-        profile.setParent(self.page)  # it dies after the page: the other way round takes the program with it
-        self.view.setPage(self.page)
-        self.began.emit(self.page)
-        self.page.load(QUrl.fromEncoded(address.encode()))
+            self.proxy.reach.agree(
+                url.host(QUrl.ComponentFormattingOption.FullyEncoded), port_of(url), nearby
+            )
+        page.load(url)
 
-    def locate(self, address: str) -> Found:
-        """Where a page is. Waits for the network where that is a name; from any thread."""
-        return self.proxy.reach.locate(*place_of(address))
+    def prepare(self) -> None:
+        """Make the next page, whose process is there before it is asked for: a new one takes Chromium longer than most
+        pages do."""
+        if self._next is None:
+            self._next = self._new_page()
+            self._next.load(QUrl("about:blank"))
 
-    def refusals(self) -> tuple[Refused, ...]:
-        """The connections that the page wanted and did not get."""
-        return self.proxy.refusals.places()
+    def _ready_page(self) -> InspectedPage:
+        """One that still loads what it was prepared with would lose the next address over it."""
+        self._preparing.stop()
+        page, self._next = self._next, None
+        if page is not None and page.isLoading():
+            page.deleteLater()
+            page = None
+        return page or self._new_page()
+
+    def _new_page(self) -> InspectedPage:
+        profile = new_profile()
+        page = InspectedPage(profile, self.proxy, self)
+        page.ended.connect(partial(self._on_ended, page))
+        profile.setParent(page)  # it dies after the page: the other way round takes the program with it
+        return page
 
     def close_page(self) -> None:
         page, self.page = self.page, None
         if page is not None:
             page.deleteLater()
 
-    def _on_ended(self, why: End) -> None:
-        self.close_page()
-        self.stopped.emit(why)
+    def _on_ended(self, page: InspectedPage, why: End) -> None:
+        if page is self.page:
+            self.close_page()
+            self.stopped.emit(why)
+        elif page is self._next:
+            self._next = None
+            page.deleteLater()
 
 
-def profile_for(client: Client) -> QWebEngineProfile:
-    """Nothing of it is written to any disk."""
+def port_of(url: QUrl) -> int:
+    return url.port(443 if url.scheme() == "https" else 80)
+
+
+def new_profile() -> QWebEngineProfile:
+    """Without a name: nothing of it is written to any disk."""
     profile = QWebEngineProfile()
-    profile.setHttpUserAgent(client.user_agent)
     profile.setHttpAcceptLanguage("zh-CN,zh;q=0.9,en;q=0.8")
     return profile

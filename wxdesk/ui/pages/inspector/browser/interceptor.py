@@ -14,17 +14,15 @@ _LONGEST = 2_000
 
 
 class Interceptor(QWebEngineUrlRequestInterceptor):
-    """`requested`: an address, and what it was refused for (Refused) or None; those of the page itself, which are told
-    as navigations, only where they are refused."""
+    """`requested`: an address, and what it was refused for (Refused) or None."""
 
     requested = Signal(str, object)
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
         url = info.requestUrl()
-        is_main_frame = info.resourceType() is _MAIN_FRAME
-        refused = wall_before(url, is_main_frame)
+        refused = wall_before(url, info.resourceType() is _MAIN_FRAME)
         info.block(refused is not None)
-        if url.scheme() not in _ITS_OWN and (refused or not is_main_frame):
+        if url.scheme() not in _ITS_OWN:
             self.requested.emit(encoded(url)[:_LONGEST], refused)
 
 

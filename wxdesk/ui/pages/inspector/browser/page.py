@@ -24,9 +24,12 @@ class InspectedPage(WalledPage):
     printed = Signal(str, str)  # level, line
     navigated = Signal(str, bool)
 
-    def __init__(self, client: Client, profile: QWebEngineProfile, proxy: Proxy, parent: QObject) -> None:
+    def __init__(self, profile: QWebEngineProfile, proxy: Proxy, parent: QObject) -> None:
         super().__init__(profile, proxy, parent)
         self._door = Door()
+
+    def become(self, client: Client) -> None:
+        """Be a page of this client's from the next document on; called once, before the first."""
         script = QWebEngineScript()
         script.setName("wxdesk")
         script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentCreation)
@@ -34,6 +37,7 @@ class InspectedPage(WalledPage):
         script.setRunsOnSubFrames(False)
         script.setSourceCode(self._door.script(client))
         self.scripts().insert(script)
+        self.profile().setHttpUserAgent(client.user_agent)
 
     def answer(self, call: Call, reply: dict[str, object]) -> None:
         self.runJavaScript(self._door.answering(call, reply), _OURS)

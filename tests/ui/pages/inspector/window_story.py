@@ -1,0 +1,143 @@
+"""The whole window on the sandbox with a real browser, in a process of its own: `python -m …window_story MISTAKE …`.
+
+Prints a line of JSON for each mistake of the demo company that is switched on in turn: what the inspector says of it;
+then what became of a picture from the page's buttons to the internal file server and to the Media page.
+"""
+
+import hashlib
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from tests.ui.finding import part
+from wxdesk.accounts.vault import SessionVault
+from wxdesk.app import Program
+from wxdesk.config import Directories
+from wxdesk.services import Services
+from wxdesk.ui.pages.inspector.inspector_page import InspectorPage
+from wxdesk.ui.pages.inspector.media_answers import MediaAnswerer
+from wxdesk.ui.pages.inspector.session import Logged
+from wxdesk.ui.pages.media.list.id_box import IdBox
+
+_WITHIN_S = 30.0
+
+
+class Story:
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        program.start(sandbox=True)
+        program.window.show_page("inspector")
+        page = program.window.page("inspector")
+        assert isinstance(page, InspectorPage)
+        self.page = page
+
+    def wait(self, condition: Callable[[], object]) -> bool:
+        ends_at, loop, looking = time.monotonic() + _WITHIN_S, QEventLoop(), QTimer()
+        looking.timeout.connect(lambda: loop.quit() if condition() or time.monotonic() > ends_at else None)
+        looking.start(10)
+        loop.exec()
+        return bool(condition())
+
+    def open(self, mistake: str) -> None:
+        sandbox = self.program.services.sandbox
+        assert sandbox is not None
+        fragment = "#top" if mistake == "fragment_kept" else ""
+        before = self.page.session
+        self.page.bar.line.setText(
+            f"{sandbox.site}?order=1001&name=%E5%B0%8F%E6%98%8E&mistake={mistake}{fragment}"
+        )
+        self.page.bar.submit()
+        self.wait(lambda: self.page.session is not before and self.judged())
+
+    def judged(self) -> bool:
+        session = self.page.session
+        return session is not None and any(config.judgement for config in session.configs)
+
+    def verdict(self, mistake: str) -> dict[str, Any]:
+        self.open(mistake)
+        assert self.judged(), self.page.findings.console.toPlainText()
+        session = self.page.session
+        assert session is not None
+        config = session.configs[0]
+        assert config.judgement is not None
+        verdict = config.judgement.counting()
+        return {
+            "mistake": mistake,
+            "kind": verdict.kind.value,
+            "causes": [cause.id for explanation in verdict.explanations for cause in explanation],
+            "answer": config.answer,
+            "title": self.page.findings.cards[0].title(),
+            "shown": self.seen("result").split("\n")[0],
+        }
+
+    def seen(self, element: str) -> str:
+        """What stands on the page itself."""
+        return str(self.run(f"document.getElementById({json.dumps(element)}).innerText"))
+
+    def run(self, script: str) -> object:
+        found: list[object] = []
+        assert self.page.browser is not None and self.page.browser.page is not None
+        self.page.browser.page.runJavaScript(script, 0, found.append)
+        self.wait(lambda: found)
+        return found[0] if found else None
+
+    def press(self, element: str) -> None:
+        """A button of the page, once it can be pressed."""
+        self.wait(lambda: self.run(f"!document.getElementById('{element}').disabled"))
+        self.run(f"document.getElementById('{element}').click()")
+
+    def picture(self) -> dict[str, Any]:
+        """By the buttons of the page, one after the other."""
+        self.open("none")
+        for button in ("choose-image", "preview", "upload", "download", "hand-over"):
+            self.press(button)
+        sandbox, session = self.program.services.sandbox, self.page.session
+        assert sandbox is not None and session is not None
+        uploaded = self.of("uploadImage")
+        self.wait(lambda: len(sandbox.receiver.taken) == len(uploaded) > 0)
+        media = session._media
+        assert isinstance(media, MediaAnswerer)
+        chosen = [media.pictures.get(one.call.arguments["localId"]) or b"" for one in uploaded]
+        calls = self.page.findings.calls
+        calls.table.selectRow(
+            next(row for row in range(calls.model.count()) if calls.model.call(row) is uploaded[0])
+        )
+        part(self.page, QAbstractButton, "inspected_media").click()
+        self.wait(lambda: self.program.window.current_page() == "media")
+        return {
+            "calls": sorted({one.call.name for one in session.calls}),
+            "chosen": sorted(hashlib.sha256(one).hexdigest() for one in chosen),
+            "arrived": sorted(one.sha256 for one in sandbox.receiver.taken.values()),
+            "media": uploaded[0].reply["serverId"]
+            in part(self.program.window.page("media"), IdBox).toPlainText(),
+        }
+
+    def of(self, name: str) -> list[Logged]:
+        """The calls of that name, once the page has made the last of them."""
+        session = self.page.session
+        assert session is not None
+        self.wait(lambda: any(one.call.name == "downloadImage" for one in session.calls))
+        return [one for one in session.calls if one.call.name == name]
+
+
+def main(mistakes: list[str]) -> None:
+    app = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as folder:
+        story = Story(Program(app, Services(Directories.of_profile(Path(folder)), open_vault=SessionVault)))
+        for mistake in mistakes:
+            print(json.dumps(story.verdict(mistake)), flush=True)
+        print(json.dumps({"mistake": "picture", **story.picture()}), flush=True)
+        story.program.close()
+        os._exit(0)  # Chromium's processes end by themselves
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
