@@ -74,7 +74,18 @@ class Window:
 
 def test_every_page_opens_by_its_keys(window: Window) -> None:
     for number, word in enumerate(
-        ("Tokens", "Diagnose", "Sign", "Media", "Error codes", "Call log", "Accounts", "Settings"), start=1
+        (
+            "Tokens",
+            "Diagnose",
+            "Sign",
+            "Media",
+            "Inspector",
+            "Error codes",
+            "Call log",
+            "Accounts",
+            "Settings",
+        ),
+        start=1,
     ):
         window.key(f"ctrl+{number}")
         assert window.shows(f"Sandbox – {word} – wxdesk")

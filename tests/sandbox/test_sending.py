@@ -5,7 +5,7 @@ import socket
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import ExitStack, closing
 
 import httpx
 import pytest
@@ -14,6 +14,7 @@ from tests.sandbox.conftest import ACCOUNT, Caller
 from tests.sandbox.test_server import head, raw
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.server import Sandbox
+from wxdesk.sandbox.serving.listener import THREADS
 
 PHOTO = samples.GOOD[18]
 SIZE = len(PHOTO.data())
@@ -97,13 +98,36 @@ def test_nothing_at_all(sandbox: Sandbox, caller: Caller) -> None:
     assert time.monotonic() - begins < 2.5
 
 
-def test_a_caller_who_goes_frees_the_black_holes_thread(sandbox: Sandbox) -> None:
+def test_black_holes_take_no_thread(sandbox: Sandbox, caller: Caller) -> None:
+    """More callers wait than there are threads, and say more meanwhile; all others are answered."""
     sandbox.faults.switch_on("black_hole")
-    for _ in range(300):  # more than there are threads
-        with closing(socket.create_connection(("127.0.0.1", sandbox.port), 5)) as connection:
+    before = threading.active_count()
+    with ExitStack() as stack:
+        waiting = [
+            stack.enter_context(closing(socket.create_connection(("127.0.0.1", sandbox.port), 5)))
+            for _ in range(THREADS + 20)
+        ]
+        for connection in waiting:
             connection.sendall(head(sandbox))
-    sandbox.faults.switch_all_off()
-    assert b"41002" in raw(sandbox, head(sandbox))
+        deadline = time.monotonic() + 10
+        while len(sandbox.requests.calls()) < len(waiting) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        for connection in waiting:
+            connection.sendall(head(sandbox))
+        assert caller.get("/sandbox/health").status == 200
+        sandbox.faults.switch_all_off()
+        assert b"41002" in raw(sandbox, head(sandbox))
+        assert len(sandbox.requests.calls()) == len(waiting) + 1, "what they say is not heard"
+        waiting[0].setblocking(False)
+        with pytest.raises(BlockingIOError):
+            waiting[0].recv(1)
+    assert threading.active_count() - before <= THREADS
+
+
+def test_the_head_alone_is_not_told_either(sandbox: Sandbox) -> None:
+    sandbox.faults.switch_on("black_hole")
+    with pytest.raises(httpx.ReadTimeout), httpx.Client(trust_env=False, timeout=0.2) as client:
+        client.head(f"{sandbox.api_base}/cgi-bin/token")
 
 
 def test_drop_by_drop(sandbox: Sandbox, caller: Caller) -> None:

@@ -103,6 +103,18 @@ def test_a_lock_of_redis_is_waited_for_and_ends_by_itself(
 
 
 @needs_redis
+def test_a_lock_that_others_renew_for_ever_is_not_waited_for_as_long(
+    redis: RedisServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(caches, "LOCK_S", 0.2)
+    redis.ask("SET", "lock", "somebody's")
+    with pytest.raises(TokenStoreError) as failed, RedisCache(redis.url).locked("lock"):
+        pass
+    redis.ask("DEL", "lock")
+    assert failed.value.code == "redis_timeout"
+
+
+@needs_redis
 def test_a_redis_that_is_gone_is_said_so() -> None:
     with pytest.raises(TokenStoreError) as failed:
         RedisCache("redis://127.0.0.1:1/0").get("key")

@@ -75,13 +75,14 @@ def test_curl(way: Way, sandbox: Sandbox) -> None:
 @pytest.mark.parametrize(
     ("fault", "code"),
     [("no_length", 0), ("chunked", 0), ("drip=200", 0), ("slow=1", 0), ("cut_chunk", 18), ("connection_lost", 52),
-     ("connection_reset", 56)],
+     ("connection_reset", 56), ("black_hole", 28)],
 )  # fmt: skip
 def test_faults_come_through_to_curl(way: Way, sandbox: Sandbox, fault: str, code: int) -> None:
     sandbox.faults.switch_on(fault)
     ended = subprocess.run(
-        ["curl", "-sS", URL], capture_output=True, text=True, check=False, env=environment(way, "curl")
-    )
+        ["curl", "-sS", "--max-time", "2", URL],
+        capture_output=True, text=True, check=False, env=environment(way, "curl"),
+    )  # fmt: skip
     assert ended.returncode == code, ended.stderr
     assert code != 0 or json.loads(ended.stdout)["expires_in"] == 7200
 

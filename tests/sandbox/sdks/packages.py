@@ -4,6 +4,7 @@ Each is installed once by name with the ordinary client, into a folder outside t
 """
 
 import functools
+import hashlib
 import os
 import re
 import shutil
@@ -39,8 +40,7 @@ JS_SDKS = {
 # Quick ones, which run without --slow.
 SMOKE = ("wechatpy", "co-wechat-api")
 
-NODE_PROGRAM = shutil.which("node")
-needs_node = pytest.mark.skipif(NODE_PROGRAM is None, reason="node is not installed (tests/setup tests)")
+_OLDEST_NODE = 18  # has fetch
 _INSTALL_S = 300
 _PIP = ("-m", "pip", "install", "-q", "--disable-pip-version-check", "--retries", "1", "--timeout", "20")
 _NPM = ("install", "--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries", "0", "--prefix", ".")
@@ -62,7 +62,9 @@ def _installed(name: str, install: Callable[[Path], list[list[str]]]) -> Path:
     """The folder of one package; skips the test, with the client's last words, where the registry refuses."""
     if name in _refused:
         pytest.skip(_refused[name])
-    folder = _cache() / re.sub(r"\W+", "-", f"{name} {sys.version_info[0]}.{sys.version_info[1]}")
+    what = f"{name} for {sys.version_info[0]}.{sys.version_info[1]}"
+    label = re.sub(r"\W+", "-", name)[:40]
+    folder = _cache() / f"{label}-{hashlib.sha256(what.encode()).hexdigest()[:12]}"
     ready = folder / "ready"
     with FileLock(f"{folder}.lock"):
         if not ready.exists():
@@ -95,11 +97,14 @@ def python_with(package: str) -> str:
     """The Python of an environment that holds the package and nothing of ours."""
 
     def install(folder: Path) -> list[list[str]]:
-        here = str(folder / "venv")
-        return [
-            [sys.executable, "-m", "venv", here],
-            [_python(folder), *_PIP, *PYTHON[package]],
-        ]
+        here, inside = str(folder / "venv"), _python(folder)
+        uv = os.environ.get("UV") or shutil.which("uv")  # much the faster
+        if uv:
+            return [
+                [uv, "venv", "-q", "--python", sys.executable, here],
+                [uv, "pip", "install", "-q", "--python", inside, *PYTHON[package]],
+            ]
+        return [[sys.executable, "-m", "venv", here], [inside, *_PIP, *PYTHON[package]]]
 
     return _python(_installed(" ".join(PYTHON[package]), install))
 
@@ -110,6 +115,18 @@ def _python(folder: Path) -> str:
 
 
 @functools.cache
+def node() -> str:
+    """The program; skips the test where there is none, or too old a one."""
+    program = shutil.which("node")
+    if program is None:
+        pytest.skip("node is not installed (tests/setup tests)")
+    version = subprocess.run([program, "--version"], capture_output=True, text=True).stdout.strip()
+    if int(version.removeprefix("v").partition(".")[0]) < _OLDEST_NODE:
+        pytest.skip(f"node {version} is too old: {_OLDEST_NODE} or later is needed")
+    return program
+
+
+@functools.cache
 def node_modules_with(*packages: str) -> Path:
     npm = shutil.which("npm") or "npm"
     folder = _installed("node " + " ".join(packages), lambda _: [[npm, *_NPM, *packages]])
@@ -117,4 +134,6 @@ def node_modules_with(*packages: str) -> Path:
 
 
 def js_sdk(build: str, bundled: bool) -> Path:
-    return node_modules_with(build) / build.partition("@")[0] / JS_SDKS[build][bundled]
+    aliases = {one: one.replace("@", "-") for one in JS_SDKS}
+    modules = node_modules_with(*(f"{alias}@npm:{one}" for one, alias in aliases.items()))
+    return modules / aliases[build] / JS_SDKS[build][bundled]

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from tests.sandbox.sdks.packages import NODE, NODE_PROGRAM, PYTHON, SMOKE, node_modules_with, python_with
+from tests.sandbox.sdks.packages import NODE, PYTHON, SMOKE, node, node_modules_with, python_with
 from wxdesk.clock import SystemClock
 from wxdesk.files import resources
 from wxdesk.sandbox.media import samples
@@ -60,9 +60,7 @@ def command(package: str) -> tuple[list[str], str]:
     name = f"with_{package.replace('-', '_')}"
     if package in PYTHON:
         return [python_with(package), str(DRIVERS / f"{name}.py")], ""
-    if NODE_PROGRAM is None:
-        pytest.skip("node is not installed (tests/setup tests)")
-    return [NODE_PROGRAM, str(DRIVERS / f"{name}.js")], str(node_modules_with(*NODE[package]))
+    return [node(), str(DRIVERS / f"{name}.js")], str(node_modules_with(*NODE[package]))
 
 
 def driven(package: str, sandbox: Sandbox, way: Mapping[str, str] | None = None) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.sandbox.conftest import Caller
-from tests.sandbox.sdks.packages import JS_SDKS, NODE_PROGRAM, js_sdk, needs_node
+from tests.sandbox.sdks.packages import JS_SDKS, js_sdk, node
 from tests.slow import LONG
 from wxdesk.clock import SystemClock
 from wxdesk.files import resources
@@ -18,8 +18,6 @@ from wxdesk.sandbox.client import ALBUM
 from wxdesk.sandbox.company_mistakes import MISTAKES, OTHER_APPID
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
-
-pytestmark = needs_node
 
 STAND_IN = "stand-in"
 PHONES = {
@@ -52,7 +50,7 @@ def opened(
             for mistake in mistakes
         ]
         asked = {"user_agent": user_agent, "platform": platform, "moves": moves, "pages": pages}
-        words = [str(NODE_PROGRAM), str(Path(__file__).with_name("page.js")), json.dumps(asked)]
+        words = [node(), str(Path(__file__).with_name("page.js")), json.dumps(asked)]
         done = subprocess.run(words, capture_output=True, text=True, timeout=300, check=False)
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout), sandbox

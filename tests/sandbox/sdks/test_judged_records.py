@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from tests.sandbox.causes import CAUSES as PROVABLE
-from tests.sandbox.sdks.packages import needs_node
 from tests.sandbox.sdks.test_js_sdks import EVERY_MISTAKE, with_build
 from tests.slow import LONG
 from wxdesk.accounts.account import Account
@@ -19,8 +18,6 @@ from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
 from wxdesk.signing.verdicts.suspicions import DiagnosisContext
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, Verdict, VerdictKind
-
-pytestmark = needs_node
 
 # Of a key by another name the bridge tells nothing: it is not there.
 CAUSES = {

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 # A name or an address of IPv4, or one of IPv6 in brackets; as browsers write them, in ASCII
-_AUTHORITY = re.compile(r"(\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9._~!$&'()*+,;=%-]{1,253}):([0-9]{1,5})")
+_AUTHORITY = re.compile(r"(\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9._~!$&'()+*,;=%-]{1,253}):([0-9]{1,5})")
 _FIRST_LINE = re.compile(r"([A-Z]{1,20}) ([\x21-\x7e]+) HTTP/1\.[01]")
 _FIELD = re.compile(r"([A-Za-z0-9!#$%&'*+.^_`|~-]{1,200}):[ \t]*([^\x00\r\n]*?)[ \t]*")
 _PLAIN = "http://"

@@ -8,7 +8,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+from urllib.parse import urlsplit
 
+from wxdesk.errors import TokenStoreError
 from wxdesk.secrecy import Secret
 
 if TYPE_CHECKING:
@@ -99,6 +101,7 @@ class RedisCache:
 
         self._connection = RedisConnection(url, "Redis")
         self._password = password
+        self._host = urlsplit(url).hostname or ""
         self._keys: set[str] = set()
 
     def get(self, key: str) -> str:
@@ -135,7 +138,10 @@ class RedisCache:
             lock = client.lock(name, timeout=LOCK_S, thread_local=False)
             return lock if lock.acquire(blocking=False) else None
 
+        given_up_at = time.monotonic() + LOCK_S
         while (lock := self._run(take)) is None:
+            if time.monotonic() >= given_up_at:
+                raise TokenStoreError("redis_timeout", host=self._host, seconds=round(LOCK_S))
             time.sleep(_ASK_AGAIN_S)
         return lock
 

@@ -15,7 +15,7 @@ from wxdesk.sandbox.oauth import SCOPES, Grant
 from wxdesk.sandbox.refusals import WeChatError
 from wxdesk.sandbox.serving.exchange import TEXT_TYPE, Reply
 
-_KEPT = "/%:@!$&'()*+,;=?~"  # in the address of a page, which is encoded already
+_KEPT = "/%:@!$&'(),;=?~*+"  # in the address of a page, which is encoded already
 
 
 def _authorize(call: Call) -> Reply:

@@ -118,6 +118,9 @@ class ConnectProxy:
                 if not received:
                     return
             answered = Connection(tls, address, self, received)
+            if answered.is_silent:
+                sending.say_nothing(tls, self.stopping)
+                return
             if answered.close_connection:
                 if not sending.is_reset(tls):
                     tls.settimeout(_FAREWELL_S)

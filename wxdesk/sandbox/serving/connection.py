@@ -74,7 +74,10 @@ class _Incoming(io.RawIOBase):
 
 
 class Connection(BaseHTTPRequestHandler):
-    """Reads one request, of which `received` has come, and answers it. `unread`: what had come behind it."""
+    """Reads one request, of which `received` has come, and answers it. `unread`: what had come behind it.
+
+    `is_silent`: nothing was answered, and the connection is to stay open.
+    """
 
     protocol_version = "HTTP/1.1"
     default_request_version = (
@@ -90,6 +93,7 @@ class Connection(BaseHTTPRequestHandler):
     ) -> None:
         self._received = received
         self.unread = b""
+        self.is_silent = False
         super().__init__(connection, address, cast(Any, server))
 
     def setup(self) -> None:
@@ -133,6 +137,9 @@ class Connection(BaseHTTPRequestHandler):
         delay_s = self._arrived + reply.delay_ms / 1000 - time.monotonic() if reply.delay_ms else 0.0
         if reply.dropped or (delay_s > 0 and server.stopping.wait(delay_s)):
             self.close_connection = True
+            return
+        if reply.manner is Manner.SILENT:
+            self.close_connection = self.is_silent = True
             return
         self._send(reply)
 

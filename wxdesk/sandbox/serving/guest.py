@@ -1,5 +1,6 @@
 """A connection between two requests: what has come of the next one, and how long the rest is waited for."""
 
+import math
 import re
 import socket
 import time
@@ -22,18 +23,26 @@ class Guest:
         self.address = address
         self.received = bytearray()
         self.gone = False
+        self.ignored = False
         self.since = time.monotonic()
         self.overdue_at = self.since + _FIRST_S
 
     def wait(self) -> None:
         """It has been answered, and may send another request."""
         self.since = time.monotonic()
-        self.overdue_at = self.since + (_FIRST_S if self.received else _IDLE_S)
+        self.overdue_at = math.inf if self.ignored else self.since + (_FIRST_S if self.received else _IDLE_S)
+
+    def ignore(self) -> None:
+        """Whatever it says from now on is not answered; it may wait as long as it likes."""
+        self.ignored = True
+        self.received.clear()
 
     def take_in(self) -> None:
         """What has come by now. Raises OSError, TimeoutError where nothing comes in the socket's time."""
         piece = self.socket.recv(_PIECE)
         self.gone = not piece
+        if self.ignored:
+            return
         if not self.received:
             piece = piece.lstrip(b"\r\n")  # empty lines before a request are nothing (RFC 9112, 2.2)
             if piece:

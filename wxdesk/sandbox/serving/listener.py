@@ -19,7 +19,7 @@ from wxdesk.sandbox.serving.connection import Answer, Connection
 from wxdesk.sandbox.serving.guest import Guest
 
 HOST = "127.0.0.1"
-THREADS = 128  # an answer that drips or never comes takes one meanwhile
+THREADS = 128  # an answer that waits or drips takes one meanwhile
 MOST_OPEN = 400  # connections; Windows waits for 512 at a time, a process has 1,024 files on Linux
 
 _log = logging.getLogger(__name__)
@@ -214,6 +214,9 @@ class Listener:
                 if not guest.is_ready:
                     return True
             answered = Connection(guest.socket, guest.address, self, bytes(guest.received))
+            if answered.is_silent:  # without a thread: there may be many
+                guest.ignore()
+                return True
             guest.received = bytearray(answered.unread.lstrip(b"\r\n"))
             if answered.close_connection or guest.gone:
                 return False

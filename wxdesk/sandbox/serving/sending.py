@@ -16,7 +16,7 @@ _CHUNK_BYTES = 8 << 10
 _LOOK_EVERY_S = 0.5
 _LINGER = "hh" if system.WINDOWS else "ii"
 # Nothing that follows could be told from the rest of this one.
-_ENDS = frozenset({Manner.RESET, Manner.SILENT, Manner.SHORT_LENGTH, Manner.NO_LENGTH, Manner.CUT_CHUNK})
+_ENDS = frozenset({Manner.RESET, Manner.SHORT_LENGTH, Manner.NO_LENGTH, Manner.CUT_CHUNK})
 
 
 def is_last(reply: Reply) -> bool:
@@ -44,9 +44,7 @@ def send(connection: socket.socket, head: bytes, reply: Reply, stopping: threadi
     """Raises OSError."""
     body = reply.body[: reply.sent_bytes]
     connection.settimeout(_SEND_S)
-    if reply.manner is Manner.SILENT:
-        _say_nothing(connection, stopping)
-    elif reply.manner is Manner.DRIP:
+    if reply.manner is Manner.DRIP:
         _drip(connection, head, body, reply.bytes_per_s, stopping)
     elif reply.manner is Manner.RESET:
         connection.sendall(head + body[: len(body) // 2])
@@ -73,7 +71,8 @@ def _drip(
         connection.sendall(body[sent : sent + piece_bytes])
 
 
-def _say_nothing(connection: socket.socket, stopping: threading.Event) -> None:
+def say_nothing(connection: socket.socket, stopping: threading.Event) -> None:
+    """Until the caller has had enough."""
     connection.settimeout(_LOOK_EVERY_S)
     while not stopping.is_set():
         with suppress(TimeoutError):
