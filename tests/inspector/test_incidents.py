@@ -6,7 +6,7 @@ from wxdesk.inspector.incidents import Done, Incidents, Kind, Refused
 
 
 @pytest.mark.parametrize(
-    ("kind", "most"), [(Done.LINE, 20_000), (Done.NAVIGATION, 300), (Refused.DIALOG, 500)]
+    ("kind", "most"), [(Done.LINE, 20_000), (Done.NAVIGATION, 150), (Refused.DIALOG, 500)]
 )
 def test_so_many_of_a_kind_are_let_go_on_in_ten_seconds(kind: Kind, most: int) -> None:
     now = [0.0]

@@ -38,7 +38,7 @@ class Done(StrEnum):
 Kind = Refused | Done
 
 # Of ten seconds. Beyond that the window would do nothing but serve the page, which ends.
-_MOST: dict[Kind, int] = {Done.LINE: 20_000, Done.REQUEST: 20_000, Done.NAVIGATION: 300}
+_MOST: dict[Kind, int] = {Done.LINE: 20_000, Done.REQUEST: 20_000, Done.NAVIGATION: 150}
 _MOST_REFUSED = 500
 MOST_SHOWN = 500  # of a kind and of ten seconds: to show one takes longer than to make it
 
