@@ -194,7 +194,7 @@ class Story:
         self.pause(0.3)
         renderer = page.renderProcessPid()
         needles = {"kept": kept, "given": given, "password": self.browser.proxy.password}
-        found = {name: sorted(places_with(value, descendants())) for name, value in needles.items()}
+        found = places_with(needles, descendants())
         namespaces = len(status_of(renderer, "NSpid").split())
         self.told("secrets", found=found, namespaces=namespaces, seccomp=status_of(renderer, "Seccomp"))
 
