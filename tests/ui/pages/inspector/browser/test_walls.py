@@ -24,7 +24,7 @@ pytest.importorskip(
     "PySide6.QtWebEngineCore", reason="the extra `full` is not installed", exc_type=ImportError
 )
 
-# Milliseconds for which the window may not answer. On an idle machine it is a tenth of that at most; the rest is for busy ones.
+# Milliseconds for which the window may not answer. An idle machine takes a tenth of that; the rest is for busy ones.
 MOST_GAP_MS = 3_000
 _ALWAYS = ("console", "alerts", "requests", "configs")
 _MARKS = (b"TRACE1", b"TRACE2")
