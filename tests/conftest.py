@@ -5,14 +5,13 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from tests.short_search import PLACES, ShortSearch
 from tests.windows import WindowsFiles
-from wxdesk.signing.verdicts.search.walk import SearchBudget
 
 # Widgets are tested offscreen; tests/test_real_window.py opens the program on a real X server.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -127,19 +126,11 @@ def profile(tmp_path: Path) -> Path:
     return tmp_path / "profile"
 
 
-@dataclass(frozen=True)
-class ShortSearch(SearchBudget):
-    """Enough for two mistakes; it ends by the count, so that no clock decides."""
-
-    seconds: float = 600
-    hypotheses: int = 40_000
-
-
 @pytest.fixture
 def short_search(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nothing explains a signature, that is said before two seconds of looking for it are over."""
-    monkeypatch.setattr("wxdesk.signing.verdicts.diagnosis.SearchBudget", ShortSearch)
-    monkeypatch.setattr("wxdesk.signing.endpoint.finding.SearchBudget", ShortSearch)
+    for place in PLACES:
+        monkeypatch.setattr(place, ShortSearch)
 
 
 @pytest.fixture

@@ -17,15 +17,18 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 if not __package__:  # as a script
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from PySide6.QtWidgets import QPlainTextEdit, QTableView
 
 from tests import looks
+from tests.short_search import PLACES, ShortSearch
 from tests.ui.finding import line, part, pick
 from tests.ui.pages.tokens.parts import cards, copy_button, is_asking
 from wxdesk.accounts.account import TokenSource
@@ -1448,8 +1451,11 @@ def all_arrived(page: object) -> bool:
 def photograph(folder: Path | None, variant: str) -> int:
     tour = Tour(folder, variant)
     try:
-        for scene in SCENES:
-            scene(tour)
+        with ExitStack() as short:
+            for place in PLACES:
+                short.enter_context(patch(place, ShortSearch))
+            for scene in SCENES:
+                scene(tour)
     finally:
         tour.close()
     for wrong in tour.wrong:

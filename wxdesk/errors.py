@@ -302,6 +302,7 @@ class TokenStoreError(WxdeskError):
 
     CODES: ClassVar[dict[str, tuple[str, ...]]] = {
         "redis_cluster": ("host",),
+        "redis_sentinel": ("host",),
         "redis_denied": ("host",),
         "redis_full": ("host",),
         "redis_library": (),

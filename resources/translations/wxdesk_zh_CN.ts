@@ -2005,6 +2005,29 @@
     </message>
 </context>
 <context>
+    <name>HistoryCard</name>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>obtained</source>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>replaced by another system</source>
+        <translation>被其他系统替换</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+</context>
+<context>
     <name>InspectedCalls</name>
     <message>
         <source>Call</source>
@@ -2098,12 +2121,12 @@
         <translation>页面已被停止</translation>
     </message>
     <message>
-        <source>It made more requests, dialogs or console lines than any page needs.</source>
-        <translation>它发出的请求、对话框或控制台输出远超任何页面所需。</translation>
-    </message>
-    <message>
         <source>Its process ended. What it did before stays on the right.</source>
         <translation>其进程已结束。之前的记录仍在右侧。</translation>
+    </message>
+    <message>
+        <source>It made more requests, dialogs or console output than any page needs.</source>
+        <translation>它发出的请求、对话框或控制台输出超出了任何页面的需要。</translation>
     </message>
 </context>
 <context>
@@ -3427,14 +3450,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
 <context>
     <name>TokensPage</name>
     <message>
-        <source>Last 24 hours</source>
-        <translation>最近 24 小时</translation>
-    </message>
-    <message>
-        <source>valid</source>
-        <translation>有效</translation>
-    </message>
-    <message>
         <source>Tokens</source>
         <translation>凭证</translation>
     </message>
@@ -3453,18 +3468,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Ask WeChat for the current access_token and tickets</source>
         <translation>向微信获取当前的 access_token 和票据</translation>
-    </message>
-    <message>
-        <source>obtained</source>
-        <translation>获取</translation>
-    </message>
-    <message>
-        <source>replaced by another system</source>
-        <translation>被其他系统替换</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>被拒绝</translation>
     </message>
     <message>
         <source>Last tried at {time}</source>
@@ -8277,6 +8280,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <source>it does not speak TLS (https)</source>
         <translation>对方没有使用 TLS（https）</translation>
     </message>
+    <message>
+        <source>{host} is a Redis Sentinel or a proxy that knows too few commands; wxdesk cannot use it.</source>
+        <translation>{host} 是 Redis 哨兵，或是支持命令过少的代理，wxdesk 无法使用。</translation>
+    </message>
+    <message>
+        <source>Ask for the address of the Redis server itself.</source>
+        <translation>请索取 Redis 服务器本身的地址。</translation>
+    </message>
 </context>
 <context>
     <name>faults</name>
@@ -9060,6 +9071,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <source>have the demo company keep its access_token in this Redis (redis://HOST:PORT/DB)</source>
         <translation>让演示公司把 access_token 存放在这个 Redis 中（redis://HOST:PORT/DB）</translation>
     </message>
+    <message>
+        <source>“-” reads a new AppSecret from a prompt or from standard input, before all passwords</source>
+        <translation>“-” 表示从提示符或标准输入读取新的 AppSecret，先于所有密码</translation>
+    </message>
 </context>
 <context>
     <name>inspection</name>
@@ -9176,10 +9191,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>对话框</translation>
     </message>
     <message>
-        <source>sign-in</source>
-        <translation>登录</translation>
-    </message>
-    <message>
         <source>invalid certificate</source>
         <translation>无效证书</translation>
     </message>
@@ -9198,6 +9209,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>{place} is in a local network.</source>
         <translation>{place} 在局域网中。</translation>
+    </message>
+    <message>
+        <source>HTTP login</source>
+        <translation>HTTP 登录</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,10 @@ _BEHIND_SECRET = _OF_TOKEN | {Step.TOKEN}
 CASES = [
     # fault, step, outcome or code, who acts, what is told to be done, what is not reached
     ("connection_lost", Step.WAY, "connection_lost", Actor.NETWORK, "Try again", _OF_WAY),
+    ("connection_reset", Step.WAY, "connection_lost", Actor.NETWORK, "Try again", _OF_WAY),
+    ("cut_chunk", Step.WAY, "truncated", Actor.NETWORK, "Try again", _OF_WAY),
+    ("short_length", Step.WAY, "not_http", Actor.YOU, "API host", _OF_WAY),
+    ("black_hole", Step.WAY, "timeout", Actor.NETWORK, "Try again", _OF_WAY),
     ("bad_proxy_html", Step.WAY, "not_json", Actor.NETWORK, "login page", _OF_WAY),
     ("redirected", Step.WAY, "redirected", Actor.YOU, "API host", _OF_WAY),
     ("slow=1600,once", Step.WAY, "way_slow", Actor.NETWORK, "Check the network", set()),
@@ -55,6 +59,7 @@ CASES = [
     ("secret_refused=40243", Step.SECRET, "40243", Actor.ADMINISTRATOR, "unfreezes", _BEHIND_SECRET),
     ("quota_spent", Step.TOKEN, "45009", Actor.DEVELOPER, "resets at 00:00", _OF_TOKEN),
     ("quota_spent=stable_token", Step.TOKEN, "45009", Actor.DEVELOPER, "resets at 00:00", _OF_TOKEN),
+    ("refused=45009", Step.TOKEN, "45009", Actor.DEVELOPER, "resets at 00:00", _OF_TOKEN),
     ("system_busy", Step.TOKEN, "-1", Actor.WECHAT, "Try again", _OF_CALL - {Step.TOKEN}),
     ("token_replaced", Step.TOKEN, "token_replaced", Actor.DEVELOPER, "force_refresh", _OF_TOKEN),
     ("token_replaced=always", Step.TOKEN, "token_replaced", Actor.DEVELOPER, "force_refresh", _OF_TOKEN),
@@ -88,10 +93,16 @@ _ALSO_WRONG = {
     "unauthorized=ticket/getticket": {Step.WX_CARD},
 }
 # What they do shows in media alone, or is an ordinary state of an account.
-_UNCONCERNED = ("truncated", "error_json", "empty_body", "hostile_name", "no_name", "push_not_set")
+_UNCONCERNED = (
+    "truncated", "error_json", "empty_body", "hostile_name", "no_name", "push_not_set",
+    "drip", "no_length", "chunked", "wrong_type",
+)  # fmt: skip
 
 
-@pytest.mark.parametrize(("fault", "step", "outcome", "who", "remedy", "not_reached"), CASES)
+_NOW = [pytest.param(*case, marks=pytest.mark.slow) if case[0] == "black_hole" else case for case in CASES]
+
+
+@pytest.mark.parametrize(("fault", "step", "outcome", "who", "remedy", "not_reached"), _NOW)
 def test_each_fault_is_named_by_its_step(
     check: Check, fault: str, step: Step, outcome: str, who: Actor, remedy: str, not_reached: set[Step]
 ) -> None:

@@ -132,3 +132,28 @@ def test_what_is_no_secret_is_said_to_whoever_typed_it(
     added = run("accounts", "add", "--appid", "wx0123456789abcdef", "--name", "Shop")
     assert added.code == 2
     assert said in added.err
+
+
+@pytest.mark.usefixtures("keyring")
+def test_an_appsecret_that_was_reset_is_replaced(run: Run, sandbox: Sandbox, profile: Path) -> None:
+    place = ("--appid", sandbox.platform.appid, "--api-base", sandbox.api_base, "--local-relay")
+    run("accounts", "add", *place, "--name", "Shop", typed=SECRET + "\n")
+    assert run("accounts", "check", "Shop").code == 4
+    assert run("accounts", "edit", "Shop", "--name", "Shop 2", typed=sandbox.platform.secret).code == 0
+    assert run("accounts", "check", "Shop 2").code == 4  # nobody asked for that: the former one stays
+    assert run("accounts", "edit", "Shop 2", "--secret", "-", typed="short\n").code == 2
+    assert run("accounts", "edit", "Shop 2", "--secret", "-", typed=sandbox.platform.secret + "\n").code == 0
+    assert run("accounts", "check", "Shop 2").code == 0
+    argued = run("accounts", "edit", "Shop 2", "--secret", SECRET)
+    assert argued.code == 2
+    assert SECRET not in argued.out + argued.err
+    files = [path for path in profile.rglob("*") if path.is_file()]
+    assert not any(sandbox.platform.secret.encode() in path.read_bytes() for path in files)
+
+
+def test_without_a_keyring_a_new_appsecret_is_not_said_to_be_saved(run: Run) -> None:
+    words = ("--appid", "wx0123456789abcdef", "--name", "Shop")
+    run("accounts", "add", *words, typed=SECRET + "\n")
+    edited = run("accounts", "edit", "Shop", "--secret", "-", typed=SECRET[::-1] + "\n")
+    assert edited.code == 4
+    assert "was not saved" in edited.err

@@ -14,6 +14,7 @@ from wxdesk.media.jobs.progress import Progress
 from wxdesk.media.jobs.quota_reset import quota_reset_at
 from wxdesk.media.jobs.retry import BUSY_ROWS, MOST_RESTS, STRAIGHT_FAILURES, Backoff, ErrorAction
 from wxdesk.media.jobs.run import Run
+from wxdesk.media.jobs.streak import Streak
 
 BatchOf = Callable[..., Batch]
 SHORT = Backoff(first_s=0.01, cap_s=0.02)
@@ -147,7 +148,7 @@ def test_where_none_other_is_left_to_ask_it_pauses_at_once(batch_of: BatchOf) ->
 def test_the_twin_that_pauses_at_the_first_saves_nothing(
     batch_of: BatchOf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Run, "_after_asking_another", lambda self, attempt, error: ErrorAction.PAUSE)
+    monkeypatch.setattr(Streak, "after_asking_another", lambda self, attempt, error, last: ErrorAction.PAUSE)
     shelf = shelf_of(30)
     failing(shelf, api(48001), list(shelf.media)[:1])
     paused = ran(batch_of(shelf, jobs=1, backoff=SHORT))
@@ -183,7 +184,7 @@ def test_rows_apart_that_meet_one_fail_alone(batch_of: BatchOf) -> None:
 def test_the_twin_that_takes_each_for_its_rows_own_fails_them_all(
     batch_of: BatchOf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Run, "_is_everywhere", lambda self, row, exc: False)
+    monkeypatch.setattr(Streak, "is_everywhere", lambda self, row, exc: False)
     shelf = shelf_of(30)
     failing(shelf, ZeroDivisionError("a bug"), list(shelf.media))
     batch = batch_of(shelf, jobs=1)
@@ -224,7 +225,7 @@ def test_where_three_in_a_row_are_it_pauses_and_says_until_when(batch_of: BatchO
 def test_the_twin_that_takes_one_for_all_saves_no_other(
     batch_of: BatchOf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Run, "_is_busy_for_all", lambda self, row: True)
+    monkeypatch.setattr(Streak, "is_busy_for_all", lambda self, row, last: True)
     shelf = shelf_of(30)
     shelf.errors[next(iter(shelf.media))] = [busy()]
     paused = ran(batch_of(shelf, jobs=1))

@@ -18,6 +18,8 @@ from wxdesk.signing.verdicts.diagnosis import diagnose
 from wxdesk.signing.verdicts.suspicions import DiagnosisContext
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, Verdict, VerdictKind
 
+pytestmark = pytest.mark.usefixtures("short_search")
+
 FORMER = ("previous_ticket", "cached_signature")
 CAUSES = {**PROVABLE, **dict.fromkeys((*FORMER, "stale_ticket"), "ticket.previous")}
 # No signature shows it: see test_company.py.

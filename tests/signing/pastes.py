@@ -2,10 +2,10 @@
 
 import hashlib
 
+from tests.short_search import ShortSearch
 from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import parse
 from wxdesk.signing.verdicts.diagnosis import diagnose
-from wxdesk.signing.verdicts.search.walk import SearchBudget
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, Verdict
 
 TICKET = "5a4db0c5Jq7eYx2TtB9mWcN4uRz8LkP1vHs6DfGa3oXiEhZbVnKw0yMgQrSj5UlCdApF-tI_8OeY7hN2kLmQ"
@@ -44,10 +44,10 @@ def config(given: str = RIGHT, /, **entries: str | None) -> str:
     )
 
 
-def judged(text: str, ticket: str = TICKET, most: int = 5_000_000) -> Verdict:
-    """`ticket`: the account's; empty where none is known. `most`: hypotheses that are tried."""
+def judged(text: str, ticket: str = TICKET, most: int = ShortSearch.hypotheses) -> Verdict:
+    """`ticket`: the account's; empty where none is known. `most`: hypotheses that are tried, however long it takes."""
     known = {JSAPI_TICKET: Secret(ticket)} if ticket else {}
-    return diagnose(parse(text), known, budget=SearchBudget(hypotheses=most))
+    return diagnose(parse(text), known, budget=ShortSearch(hypotheses=most))
 
 
 def ids(verdict: Verdict) -> list[str]:

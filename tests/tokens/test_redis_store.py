@@ -5,7 +5,7 @@ import socket
 import sys
 import threading
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 
 import pytest
@@ -17,6 +17,7 @@ from wxdesk.accounts.token_places import RedisPlace
 from wxdesk.errors import TokenStoreError
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import CredentialKind
+from wxdesk.tokens.redis_socket import BoundedSocket
 from wxdesk.tokens.redis_store import RedisStore
 from wxdesk.tokens.stored_token import Unusable
 from wxdesk.wechat.api import IssuedToken
@@ -216,6 +217,106 @@ def test_one_that_speaks_another_language(store):
 
         threading.Thread(target=answer, daemon=True).start()
         assert told(store(f"redis://127.0.0.1:{server.getsockname()[1]}").look).code == "redis_odd"
+
+
+# --- a server that means harm, or is none ---------------------------------------------------------------------------
+def bulk(data):
+    return b"$%d\r\n%s\r\n" % (len(data), data)
+
+
+TOKEN_SENT = bulk(VALUE.encode())
+ODD_ANSWERS = {
+    "a number of 5,000 digits": TOKEN_SENT + b":" + b"9" * 5000 + b"\r\n",
+    "words for a time": TOKEN_SENT + b"+soon\r\n",
+    "nothing for a time": TOKEN_SENT + b"$-1\r\n",
+    "a number for a value": b":7\r\n:7000\r\n",
+    "nothing for a value": b"$-1\r\n:7000\r\n",
+    "an array for a value": b"*2\r\n:1\r\n:2\r\n:7000\r\n",
+    "arrays in arrays": b"*1\r\n" * 20_000 + b":1\r\n",
+    "a value of five megabytes": bulk(b"a" * 5_000_000) + b":7000\r\n",
+    "RESP3's news": b">2\r\n+invalidate\r\n+x\r\n" + TOKEN_SENT + b":7000\r\n",
+    "RESP3's nothing": b"_\r\n:7000\r\n",
+    "an error in no alphabet": b"-\xff\xfe\xfa\r\n" * 2,
+    "an error without a word": b"-\r\n" * 2,
+}
+NOT_FOR_US = {
+    "a cluster's key elsewhere": (b"-MOVED 3999 10.0.0.7:6381\r\n" * 2, "redis_cluster"),
+    "a cluster's key on its way": (b"-ASK 3999 10.0.0.7:6381\r\n" * 2, "redis_cluster"),
+    "a cluster that is down": (b"-CLUSTERDOWN Hash slot not served\r\n" * 2, "redis_cluster"),
+    "no such command": (
+        b"-ERR unknown command 'GETRANGE', with args beginning with: \r\n" * 2,
+        "redis_sentinel",
+    ),
+}
+
+
+@pytest.fixture
+def saying():
+    """The URL of a server that answers whatever it is asked with these bytes, again and again with `endless`."""
+    listeners = []
+
+    def new(answer, endless=False):
+        listener = socket.create_server(("127.0.0.1", 0))
+        listeners.append(listener)
+
+        def serve(connection):
+            with connection, suppress(OSError):
+                while connection.recv(65536):
+                    connection.sendall(answer)
+                    while endless:
+                        connection.sendall(answer)
+
+        def accept():
+            with suppress(OSError):
+                while True:
+                    threading.Thread(target=serve, args=(listener.accept()[0],), daemon=True).start()
+
+        threading.Thread(target=accept, daemon=True).start()
+        return f"redis://127.0.0.1:{listener.getsockname()[1]}"
+
+    yield new
+    for listener in listeners:
+        listener.close()
+
+
+@pytest.mark.parametrize("name", ODD_ANSWERS)
+def test_what_no_redis_says_is_told_as_that(store, saying, name):
+    url = saying(ODD_ANSWERS[name])
+    assert told(store(url).look).code == "redis_odd"
+    assert told(store(url).renew, None, never, 0).code == "redis_odd"
+
+
+@pytest.mark.parametrize("name", NOT_FOR_US)
+def test_a_cluster_and_a_sentinel_are_told_apart_from_a_server(store, saying, name):
+    answer, code = NOT_FOR_US[name]
+    assert told(store(saying(answer)).look).code == code
+
+
+def test_a_real_cluster_is_told(store, tmp_path):
+    with redis_server.running(tmp_path / "redis", "--cluster-enabled", "yes") as server:
+        assert told(store(server).look).code == "redis_cluster"
+
+
+def test_one_that_never_stops_sending_keeps_no_thread_and_no_memory(store, saying):
+    assert told(store(saying(b"+" + b"x" * 65536, endless=True)).look).code == "redis_odd"
+    ends_at = time.monotonic() + 5
+    while any(thread.name == "redis" for thread in threading.enumerate()) and time.monotonic() < ends_at:
+        time.sleep(0.01)
+    assert not any(thread.name == "redis" for thread in threading.enumerate())
+
+
+def test_one_that_drips_for_ever_keeps_no_thread():
+    """Each byte comes in time; the whole does not."""
+    here, there = socket.socketpair()
+    with here, there:
+        bounded = BoundedSocket(here, time.monotonic() + 0.2)
+        for _ in range(3):
+            there.sendall(b"+")
+            assert bounded.recv(100) == b"+"
+        time.sleep(0.25)
+        there.sendall(b"+")
+        with pytest.raises(TimeoutError):
+            bounded.recv(100)
 
 
 def test_one_that_does_not_exist(store):

@@ -16,7 +16,7 @@ from wxdesk.accounts.account import (
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.commands import token_source
 from wxdesk.commands.call import Call, Exit, add_local_relay_option
-from wxdesk.commands.proxy_options import add_proxy_options, given_proxy, read_proxy
+from wxdesk.commands.proxy_options import READ, add_proxy_options, given_proxy, only_read, read_proxy
 from wxdesk.process import standard_streams
 from wxdesk.secrecy import Secret
 from wxdesk.wording import tr_noop
@@ -45,6 +45,14 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     editing.add_argument("account", metavar="name")
     editing.add_argument("--name", help=tr_noop("help", "the new name"))
+    editing.add_argument(
+        "--secret",
+        type=only_read,
+        metavar=READ,
+        help=tr_noop(
+            "help", "“-” reads a new AppSecret from a prompt or from standard input, before all passwords"
+        ),
+    )
     editing.add_argument("--api-base", metavar="URL")
     add_proxy_options(editing)
     editing.add_argument("--local-relay", action=argparse.BooleanOptionalAction)
@@ -124,6 +132,7 @@ def edit(call: Call) -> int:
     options, store = call.options, call.services.store
     store.load()
     former = store.account(options.account)
+    secret = _read_secret(call) if options.secret else store.given_secret
     proxy, password = read_proxy(
         former.proxy if options.proxy is None else options.proxy, options.proxy_password
     )
@@ -138,7 +147,9 @@ def edit(call: Call) -> int:
     )
     account = token_source.with_source(account, options)
     passwords = token_source.read_passwords(options)
-    store.save(account, store.given_secret, former, proxy_password=password, passwords=passwords)
+    store.save(account, secret, former, proxy_password=password, passwords=passwords)
+    if options.secret and call.services.load_vault().place is KeyringKind.SESSION:
+        return _tell_without_keyring(call, account)
     if password is not None and call.services.load_vault().place is KeyringKind.SESSION:
         call.note(tr_noop("cli", "No system keyring on this computer: the proxy's password was not saved."))
         return Exit.NO_ACCESS

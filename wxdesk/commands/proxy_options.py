@@ -9,7 +9,7 @@ from wxdesk.secrecy import Secret
 from wxdesk.wording import tr_noop
 from wxdesk.wording.usage import told
 
-_READ = "-"
+READ = "-"
 _NEVER_GIVEN = tr_noop("usage", "must be “-”: a password in an argument can be seen by every program")
 
 
@@ -25,8 +25,8 @@ def add_proxy_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--proxy-password",
-        type=_only_read,
-        metavar=_READ,
+        type=only_read,
+        metavar=READ,
         help=tr_noop(
             "help", "“-” reads the proxy's password from a prompt or from standard input, after the AppSecret"
         ),
@@ -35,7 +35,7 @@ def add_proxy_options(parser: argparse.ArgumentParser) -> None:
 
 def given_proxy(proxy: str) -> str:
     """The address, if it is the argument itself. Raises InputError proxy_invalid, proxy_with_password."""
-    return "" if proxy.strip() == _READ else check_proxy(proxy)
+    return "" if proxy.strip() == READ else check_proxy(proxy)
 
 
 def read_proxy(proxy: str, password: str | None) -> tuple[str, Secret | None]:
@@ -44,7 +44,7 @@ def read_proxy(proxy: str, password: str | None) -> tuple[str, Secret | None]:
     Raises InputError proxy_invalid, proxy_with_password, proxy_password_shape, proxy_password_without_user.
     """
     address, secret = given_proxy(proxy), None
-    if proxy.strip() == _READ:
+    if proxy.strip() == READ:
         address, secret = split_password(standard_streams.read_secret("Proxy: "))
     if password is None:
         return address, secret
@@ -53,7 +53,8 @@ def read_proxy(proxy: str, password: str | None) -> tuple[str, Secret | None]:
     return address, check_proxy_password(standard_streams.read_secret("Proxy password: "))
 
 
-def _only_read(text: str) -> str:
-    if text != _READ:
+def only_read(text: str) -> str:
+    """The type of an option whose value is asked for, and never stands in the argument itself."""
+    if text != READ:
         raise argparse.ArgumentTypeError(told(_NEVER_GIVEN))  # argparse's own would repeat what was typed
     return text

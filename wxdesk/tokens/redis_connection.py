@@ -1,6 +1,7 @@
 """One connection to a company's Redis for each operation, which takes OPERATION_S at most: a server that hangs holds
 nobody longer, and whatever redis-py raises is a TokenStoreError without anything of a value or of the password."""
 
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,6 +12,7 @@ from wxdesk.errors import TokenStoreError
 from wxdesk.net import tls
 from wxdesk.net.transfer import without_context
 from wxdesk.secrecy import Secret, forgetful
+from wxdesk.tokens.redis_socket import BoundedSocket
 from wxdesk.tokens.stored_token import Unusable
 
 if TYPE_CHECKING:
@@ -22,6 +24,10 @@ T = TypeVar("T")
 OPERATION_S = 4.0
 _SOCKET_S = 2.0
 _PORT = 6379
+# What redis-py makes of an answer that is none: numbers without an end, arrays in arrays, letters of no alphabet.
+_NO_REDIS = (ValueError, RecursionError)
+_FIRST_WORDS = 60
+_NOT_KNOWN = "unknown command"  # to a Sentinel, which tells where servers are and holds no key
 
 # By the names of redis-py's classes, or the first word of what Redis says; the more special one first.
 _TOLD: tuple[tuple[str, frozenset[str]], ...] = (
@@ -30,7 +36,7 @@ _TOLD: tuple[tuple[str, frozenset[str]], ...] = (
     ("redis_full", frozenset({"OutOfMemoryError", "OOM"})),
     ("redis_read_only", frozenset({"ReadOnlyError", "READONLY", "MISCONF"})),
     ("redis_not_ready", frozenset({"BusyLoadingError", "MasterDownError", "TryAgainError", "BUSY"})),
-    ("redis_cluster", frozenset({"AskError", "ClusterError", "ClusterCrossSlotError"})),
+    ("redis_cluster", frozenset({"AskError", "ClusterError", "ClusterDownError", "ClusterCrossSlotError"})),
     ("redis_unreachable", frozenset({"ConnectionError", "OSError"})),
 )
 
@@ -67,8 +73,7 @@ class RedisConnection:
             raise TokenStoreError("redis_library") from None
         client = redis.Redis(connection_pool=self._pool(password))
         try:
-            kinds = (redis.RedisError, OSError, UnicodeError)
-            return without_context(lambda: work(client), kinds, self._error)
+            return without_context(lambda: work(client), (redis.RedisError, OSError, *_NO_REDIS), self._error)
         finally:
             with suppress(Exception):
                 client.connection_pool.disconnect()
@@ -78,16 +83,23 @@ class RedisConnection:
         from redis.backoff import NoBackoff
         from redis.retry import Retry
 
-        context = self._tls_context
+        context, ends_at = self._tls_context, time.monotonic() + OPERATION_S
+
+        class Plain(redis.Connection):
+            def _connect(self) -> Any:
+                return BoundedSocket(super()._connect(), ends_at)  # type: ignore[no-untyped-call]
 
         class Encrypted(redis.SSLConnection):
             """With the system's trust, a company's own CA included, and no key log."""
+
+            def _connect(self) -> Any:
+                return BoundedSocket(super()._connect(), ends_at)  # type: ignore[no-untyped-call]
 
             def _wrap_socket_with_ssl(self, sock: Any) -> Any:
                 return context().wrap_socket(sock, server_hostname=self.host)
 
         return redis.ConnectionPool(
-            connection_class=Encrypted if self._url.scheme == "rediss" else redis.Connection,
+            connection_class=Encrypted if self._url.scheme == "rediss" else Plain,
             max_connections=1,
             host=self._host,
             port=self._url.port or _PORT,
@@ -111,6 +123,8 @@ class RedisConnection:
             return TokenStoreError("redis_timeout", host=self._host, seconds=round(_SOCKET_S))
         if first == "WRONGTYPE":
             return TokenStoreError("stored_token_unusable", where=self._where, unusable=Unusable.WRONG_TYPE)
+        if _NOT_KNOWN in str(exc)[:_FIRST_WORDS]:
+            return TokenStoreError("redis_sentinel", host=self._host)
         code = next((code for code, names in _TOLD if kinds & names or first in names), "redis_odd")
         return TokenStoreError(code, host=self._host)
 

@@ -40,6 +40,7 @@ LOCK_S = 30.0  # longer than WeChat ever takes, and shorter than the company's s
 _PATIENCE_S, _STEP_S = 1.0, 0.1
 _FENCE_S = 86_400  # nobody is late by a day
 _MISSING, _ENDLESS = -2, -1  # what PTTL says
+_LONGEST_MS = 2**53
 
 
 @dataclass
@@ -125,7 +126,7 @@ class RedisStore(TokenStore):
         try:
             turn.found, adopted = self._other_than(client, dead)
             if adopted is None:
-                turn.fence = int(client.incr(self._fence_key))
+                turn.fence = int(str(client.incr(self._fence_key)))
                 client.expire(self._fence_key, _FENCE_S)
                 return turn
         except BaseException:
@@ -162,6 +163,8 @@ class RedisStore(TokenStore):
             if isinstance(answer, Exception):
                 raise answer
         data, left_ms = answers
+        if not isinstance(data, bytes) or not isinstance(left_ms, int):
+            raise ValueError("no answer of Redis to these questions")  # noqa: TRY004 -- of a server, not of a caller
         return None if left_ms == _MISSING else (data, left_ms)
 
     def _holding(self, data: bytes, left_ms: int) -> Holding:
@@ -170,7 +173,7 @@ class RedisStore(TokenStore):
         except UnusableError as unusable:
             raise self._unusable(unusable.why) from None
         self._form = stored.form
-        left_s = None if left_ms == _ENDLESS else left_ms / 1000
+        left_s = None if left_ms == _ENDLESS else min(left_ms, _LONGEST_MS) / 1000
         return Holding(stored, left_s)
 
     def _unusable(self, why: Unusable) -> TokenStoreError:

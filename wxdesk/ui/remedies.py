@@ -58,7 +58,8 @@ _OF_CODE: dict[str, tuple[Remedy, ...]] = {
         _BOTH,
     ),
     **dict.fromkeys(
-        ("redis_tls", "redis_odd", "redis_cluster", "redis_library", "token_server_denied"), _EDIT
+        ("redis_tls", "redis_odd", "redis_cluster", "redis_sentinel", "redis_library", "token_server_denied"),
+        _EDIT,
     ),
     "token_not_pasted": (),
     "folder_missing": (Remedy.OPEN_SETTINGS,),

@@ -59,7 +59,7 @@ REFUSED: dict[Refused, str] = {
     Refused.DOWNLOAD: tr_noop("inspection", "download"),
     Refused.PERMISSION: tr_noop("inspection", "permission"),
     Refused.DIALOG: tr_noop("inspection", "dialog"),
-    Refused.SIGN_IN: tr_noop("inspection", "sign-in"),
+    Refused.SIGN_IN: tr_noop("inspection", "HTTP login"),
     Refused.CERTIFICATE: tr_noop("inspection", "invalid certificate"),
     Refused.FILE_CHOICE: tr_noop("inspection", "choice of a file"),
     Refused.TAKEOVER: tr_noop("inspection", "takeover of the screen or the system"),

@@ -121,6 +121,8 @@ def check_media(found: dict[str, Any], judge: Judge, platform: Platform) -> None
     downloaded = found["downloaded"]
     for kind, sample in (("image", samples.SAMPLES[0]), ("voice", samples.SAMPLES[19])):
         assert downloaded[kind] == sha256(sample.data)
+    if "voice in high quality" in downloaded:
+        assert downloaded["voice in high quality"] == sha256(samples.SAMPLES[19].high_quality)
     assert downloaded["video"]["video_url"].endswith(f"{samples.SAMPLES[21].media_id}.mp4")
     permanent = found["permanent"]
     assert permanent["downloaded"] == (judge.material or hashlib.sha256(picture).hexdigest())

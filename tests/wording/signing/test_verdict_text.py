@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.short_search import ShortSearch
 from wxdesk import translation
 from wxdesk.secrecy import Secret
 from wxdesk.signing.damage import PasteArtifact, Reading
@@ -12,7 +13,6 @@ from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.signature import sign
 from wxdesk.signing.verdicts.diagnosis import diagnose
-from wxdesk.signing.verdicts.search.walk import SearchBudget
 from wxdesk.signing.verdicts.suspicions import DiagnosisContext, Suspicion
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, PREVIOUS, Comparison, Verdict, VerdictKind
 from wxdesk.wording import Translate, as_item
@@ -44,7 +44,7 @@ def told(
     **credentials: Secret,
 ) -> VerdictText:
     # Enough for two mistakes; it ends by the count, so that no clock decides.
-    budget = SearchBudget(seconds=600, hypotheses=200_000)
+    budget = ShortSearch()
     verdict = diagnose(evidence, {JSAPI_TICKET: TICKET, **credentials}, circumstances, budget)
     return describe_verdict(verdict, translate, account_name="Shop")
 

@@ -107,6 +107,13 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "{host} does not answer as Redis does."),
         _CHECK_PLACE,
     ),
+    "redis_sentinel": (
+        tr_noop(
+            "errors",
+            "{host} is a Redis Sentinel or a proxy that knows too few commands; wxdesk cannot use it.",
+        ),
+        tr_noop("errors", "Ask for the address of the Redis server itself."),
+    ),
     "redis_read_only": (
         tr_noop(
             "errors", "Redis at {host} accepts no writes: it is a read-only replica, or its disk has failed."

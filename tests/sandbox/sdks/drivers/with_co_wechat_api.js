@@ -16,6 +16,8 @@ run(async () => {
   const signed = await client.getJsConfig({ debug: false, jsApiList: [], url: given.url });
   const { media_id: uploaded } = await client.uploadImageMedia(given.picture);
   const downloaded = await each(["image", "voice", "video"], async (id) => media(await client.getMedia(id)));
+  const highQuality = `${client.prefix}media/get/jssdk?access_token=${token}&media_id=${given.media.voice}`;
+  downloaded["voice in high quality"] = media(await client.request(highQuality));
   const { media_id: added } = await client.uploadImageMaterial(given.picture);
   const permanent = {
     downloaded: media(await client.getMaterial(added)),

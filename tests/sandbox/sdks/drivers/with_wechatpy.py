@@ -21,6 +21,9 @@ with Path(GIVEN["picture"]).open("rb") as picture:
 found["downloaded"] = {
     kind: media(client.media.download(GIVEN["media"][kind])) for kind in ("image", "voice", "video")
 }
+found["downloaded"]["voice in high quality"] = media(
+    client.get("media/get/jssdk", params={"media_id": GIVEN["media"]["voice"]})
+)
 with Path(GIVEN["picture"]).open("rb") as picture:
     added = client.material.add("image", picture)["media_id"]
 found["permanent"] = {

@@ -1,5 +1,6 @@
 """A browser without Chromium: what its page says is said by the test."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -30,6 +31,9 @@ class StandInPage(QObject):
 
     def answer(self, call: Call, reply: dict[str, Any]) -> None:
         self.replies.append(reply)
+
+    def show_pictures(self, get: Callable[[object], bytes | None]) -> None:
+        self.picture = get
 
     def share(self, listens: Listens) -> None:
         self.shared.append(listens.name)

@@ -58,6 +58,14 @@ def test_each_mistake_is_proven(told: dict[str, dict[str, Any]], mistake: str) -
     assert wrong["title"].startswith("Wrong: ") and "wx.error" in wrong["shown"]
 
 
+def test_the_window_starts_without_a_browser(told: dict[str, dict[str, Any]]) -> None:
+    assert told["start"]["loaded"] == []
+
+
+def test_android_shows_pictures_by_their_local_ids(told: dict[str, dict[str, Any]]) -> None:
+    assert len(told["android"]["widths"]) == 2 and all(told["android"]["widths"])
+
+
 def test_no_mistake_is_left_out() -> None:
     assert {"none", "department_token", *EXPECTED, *_NOT_HERE} == set(MISTAKES)
 

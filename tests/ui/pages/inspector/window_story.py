@@ -21,6 +21,7 @@ from tests.ui.finding import part
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.app import Program
 from wxdesk.config import Directories
+from wxdesk.inspector.clients import System
 from wxdesk.services import Services
 from wxdesk.ui.pages.inspector.inspector_page import InspectorPage
 from wxdesk.ui.pages.inspector.media_answers import MediaAnswerer
@@ -34,6 +35,7 @@ class Story:
     def __init__(self, program: Program) -> None:
         self.program = program
         program.start(sandbox=True)
+        self.loaded = [name for name in sys.modules if "WebEngine" in name]
         program.window.show_page("inspector")
         page = program.window.page("inspector")
         assert isinstance(page, InspectorPage)
@@ -120,6 +122,19 @@ class Story:
             in part(self.program.window.page("media"), IdBox).toPlainText(),
         }
 
+    def android(self) -> dict[str, Any]:
+        """Where a page shows pictures by their local ids."""
+        self.page.bar.clients.choose(System.ANDROID)
+        self.open("none")
+        self.press("choose-image")
+        self.wait(lambda: self.run("!document.getElementById('upload').disabled"))
+        self.wait(lambda: self.run("[...document.images].every((image) => image.complete)"))
+        return {
+            "widths": json.loads(
+                str(self.run("JSON.stringify([...document.images].map((one) => one.naturalWidth))"))
+            )
+        }
+
     def of(self, name: str) -> list[Logged]:
         """The calls of that name, once the page has made the last of them."""
         session = self.page.session
@@ -132,8 +147,11 @@ def main(mistakes: list[str]) -> None:
     app = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
         story = Story(Program(app, Services(Directories.of_profile(Path(folder)), open_vault=SessionVault)))
+        print(json.dumps({"mistake": "start", "loaded": story.loaded}), flush=True)
         for mistake in mistakes:
             print(json.dumps(story.verdict(mistake)), flush=True)
+        print(json.dumps({"mistake": "android", **story.android()}), flush=True)
+        story.page.bar.clients.choose(System.IPHONE)
         print(json.dumps({"mistake": "picture", **story.picture()}), flush=True)
         story.program.close()
         os._exit(0)  # Chromium's processes end by themselves

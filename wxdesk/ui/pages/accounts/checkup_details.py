@@ -32,8 +32,7 @@ class CheckupDetails(QWidget):
         told = tell(line, translate)
         said = (told.sentence, told.remedy, told.who, "\n".join(told.parts), told.small_print)
         for label, text in zip(self._texts, said, strict=True):
-            label.setText(text)
-            label.setVisible(bool(text))
+            label.say_if_any(text)
         if line.error is not None:
             self.remedies.offer_for(line.error)
         else:

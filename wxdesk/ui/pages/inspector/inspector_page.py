@@ -204,6 +204,7 @@ class InspectorPage(Page):
             page, self._client, self.account, self._list_accounts, self._broker_of, self._tasks, media
         )
         media.setParent(session)
+        page.show_pictures(media.pictures.get)
         session.setParent(self)
         session.config_changed.connect(self._on_config)
         self.session = session
@@ -256,7 +257,7 @@ class InspectorPage(Page):
             )
         elif self._stopped:
             title = self.tr("The page was stopped")
-            words = self.tr("It made more requests, dialogs or console lines than any page needs.")
+            words = self.tr("It made more requests, dialogs or console output than any page needs.")
         else:
             title = self.tr("No page opened")
             words = self.tr(

@@ -5,16 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout
 
 from wxdesk.accounts.account import Account, TokenSource
-from wxdesk.clock import Moment
 from wxdesk.errors import TokenError
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import Credential, CredentialKind
 from wxdesk.tokens.reception import Reception
-from wxdesk.tokens.sightings import CredentialHistory
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
@@ -24,19 +22,17 @@ from wxdesk.ui.pages.tokens import headline as headlines
 from wxdesk.ui.pages.tokens.comparison_card import ComparisonCard, StoresOf
 from wxdesk.ui.pages.tokens.credential_card import CredentialCard
 from wxdesk.ui.pages.tokens.headline import Held, Outcome
-from wxdesk.ui.pages.tokens.lanes import lanes_of, last_ended
+from wxdesk.ui.pages.tokens.history_card import HistoryCard
 from wxdesk.ui.pages.tokens.paste_card import PasteCard
 from wxdesk.ui.pages.tokens.quota_card import QuotaCard
 from wxdesk.ui.pages.tokens.reception_card import ReceptionCard
-from wxdesk.ui.pages.tokens.timeline import Legend, Timeline
 from wxdesk.ui.tasks import Task, Tasks
-from wxdesk.ui.widgets import Card, Label
+from wxdesk.ui.widgets import Label
 from wxdesk.ui.widgets.busy_button import BusyButton
 from wxdesk.ui.widgets.messages.answer_line import AnswerLine
 from wxdesk.wording.clocks import wrong_clock
 from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time
-from wxdesk.wording.sightings import happened
 
 _ACROSS = 3 * 264 + 2 * theme.CARD_PADDING  # what three cards beside each other need
 _POLL_MS = 100  # how soon it is seen that WeChat is waited for, and no longer the keyring
@@ -94,28 +90,12 @@ class TokensPage(Page):
         self.body.addWidget(self._paste)
         self.body.addLayout(self._row)
         self.body.addWidget(self._comparison)
-        self.body.addWidget(self._build_timeline())
+        self._history = HistoryCard()
+        self.body.addWidget(self._history)
         self._quota = QuotaCard(self._tasks)
         self.body.addWidget(self._quota)
         self.body.addWidget(self.reception)
         self.body.addStretch(1)
-
-    def _build_timeline(self) -> Card:
-        self._timeline_title = Label(bold=True, wrap=False)
-        self._timeline, self._legend = Timeline(), Legend()
-        day = Card()
-        head = QHBoxLayout()
-        head.addWidget(self._timeline_title)
-        head.addStretch(1)
-        head.addWidget(self._legend)
-        day.body.addLayout(head)
-        day.body.addWidget(self._timeline)
-        self._happened, self._history = Label(wrap=True), Label(scale=theme.SMALL, colour="faint")
-        self._happened.setObjectName("last_replacement")
-        self._history.setObjectName("history_trouble")
-        for label in (self._happened, self._history):
-            day.body.addWidget(label)
-        return day
 
     def _connect(self) -> None:
         self._check.clicked.connect(self._on_check)
@@ -137,14 +117,14 @@ class TokensPage(Page):
         self._check.setToolTip(self.tr("Ask WeChat whether it still accepts the access_token (F5)"))
         self._get.setText(self.tr("&Get the current one"))
         self._get.setToolTip(self.tr("Ask WeChat for the current access_token and tickets"))
-        self._timeline_title.setText(self.tr("Last 24 hours"))
-        self._legend.set_words(
-            self.tr("valid"), self.tr("obtained"), self.tr("replaced by another system"), self.tr("refused")
-        )
-        self._line.retranslate()
-        self._quota.retranslate()
-        self.reception.retranslate()
-        for part in (self.reception, self._comparison, self._paste):
+        for part in (
+            self._line,
+            self._history,
+            self._quota,
+            self.reception,
+            self._comparison,
+            self._paste,
+        ):
             part.retranslate()
         self._show()
 
@@ -182,7 +162,7 @@ class TokensPage(Page):
         wide = self.width() - 2 * theme.MARGIN >= _ACROSS
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if wide else down)
-        self._legend.setVisible(wide)
+        self._history.legend.setVisible(wide)
 
     def _is_stable(self) -> bool:
         return self.account is not None and self.account.token_source is TokenSource.STABLE
@@ -354,9 +334,8 @@ class TokensPage(Page):
         now, held = broker.now(), self._held()
         for kind, card in self._cards.items():
             card.show_credential(held[kind], now)
-        self._timeline.show_lanes(lanes_of(broker.sightings, now.wall), now.wall)
-        self._say_history(broker.sightings, now)
-        _say_if_any(self._wrong_clock, wrong_clock(broker.api.clock_off_s, translate))
+        self._history.show_history(broker.sightings, now)
+        self._wrong_clock.say_if_any(wrong_clock(broker.api.clock_off_s, translate))
         self.reception.show_reception(broker.reception)
         self._say_headline()
 
@@ -371,13 +350,6 @@ class TokensPage(Page):
             line = headlines.headline(self._held(), self._broker.now(), bool(outcome))
             outcome = outcome if not line.tone else ""  # bad news goes before it
             self._line.say(f"{outcome} {line.text}".strip(), line.tone, line.detail)
-
-    def _say_history(self, seen: CredentialHistory, now: Moment) -> None:
-        last = last_ended(seen, now.wall)
-        news = happened(last, translate) if last is not None else ""
-        trouble = describe(seen.trouble, translate).sentence if seen.trouble is not None else ""
-        for label, text in ((self._happened, news), (self._history, trouble)):
-            _say_if_any(label, text)
 
     def _load_history(self) -> None:
         """What was seen before this start; it waits for disk and keyring."""
@@ -402,11 +374,6 @@ class TokensPage(Page):
         news = reception is not None and reception is not self._known_then and reception.accepted
         if self._failure is not None and news and headlines.says_that_nothing_goes_through(self._failure):
             self._forget_news()
-
-
-def _say_if_any(label: Label, text: str) -> None:
-    label.setText(text)
-    label.setVisible(bool(text))
 
 
 def _is_replaced(held: Credential | None) -> bool:

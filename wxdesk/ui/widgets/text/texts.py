@@ -69,6 +69,11 @@ class Label(QLabel):
         self._colour = colour
         self._tint()
 
+    def say_if_any(self, text: str) -> None:
+        """Without a text there is no line."""
+        self.setText(text)
+        self.setVisible(bool(text))
+
     def set_colour(self, colour: str) -> None:
         if colour != self._colour:
             self._colour = colour

@@ -10,6 +10,7 @@ from PySide6.QtWebEngineCore import QWebEngineProfile
 
 from wxdesk.inspector.proxy.proxy import Proxy
 from wxdesk.process import protection
+from wxdesk.ui.pages.inspector.browser import local_pictures
 
 # What could open a door from outside: a debugger's port, no sandbox, another program in the renderer's place, the keys
 # of every TLS connection in a file.
@@ -44,6 +45,7 @@ def started() -> Proxy:
     for name in _NOT_OBEYED:
         os.environ.pop(name, None)
     os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = " ".join(flags(proxy))
+    local_pictures.register()
     with protection.set_aside():
         QWebEngineProfile()
     application = QCoreApplication.instance()

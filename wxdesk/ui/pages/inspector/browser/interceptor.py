@@ -4,6 +4,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWebEngineCore import QWebEngineUrlRequestInfo, QWebEngineUrlRequestInterceptor
 
 from wxdesk.inspector.incidents import Refused
+from wxdesk.ui.pages.inspector.browser.local_pictures import is_local
 
 # Where any page may lead; what the proxy lets through of it is another question.
 _WEB = frozenset(("http", "https", "ws", "wss"))
@@ -28,6 +29,8 @@ class Interceptor(QWebEngineUrlRequestInterceptor):
 
 def wall_before(url: QUrl, is_main_frame: bool) -> Refused | None:
     """WeChat's sign-in page is at the host that the JS-SDK reports to, so that the window itself may go there."""
+    if is_local(url.scheme(), url.host()) and not is_main_frame:
+        return None
     if url.scheme() not in _WEB | _ITS_OWN:
         return Refused.SCHEME
     if url.host().rstrip(".") == _BEACON_HOST and not is_main_frame:

@@ -1,5 +1,7 @@
 """One page in a profile that leaves no traces, with WeChat's bridge in it before any script of its own."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript
 
@@ -7,6 +9,7 @@ from wxdesk.inspector.bridge import Call, Door, Listens, Said
 from wxdesk.inspector.clients import Client
 from wxdesk.inspector.incidents import Done
 from wxdesk.inspector.proxy.proxy import Proxy
+from wxdesk.ui.pages.inspector.browser.local_pictures import SCHEME, LocalPictures
 from wxdesk.ui.pages.inspector.browser.walled_page import WalledPage
 
 _LONGEST_LINE = 2_000  # of the console, in characters
@@ -38,6 +41,11 @@ class InspectedPage(WalledPage):
         script.setSourceCode(self._door.script(client))
         self.scripts().insert(script)
         self.profile().setHttpUserAgent(client.user_agent)
+
+    def show_pictures(self, get: Callable[[object], bytes | None]) -> None:
+        """Those that it knows by local ids; `get` gives them."""
+        profile = self.profile()
+        profile.installUrlSchemeHandler(SCHEME.encode(), LocalPictures(get, profile))
 
     def answer(self, call: Call, reply: dict[str, object]) -> None:
         self.runJavaScript(self._door.answering(call, reply), _OURS)
