@@ -6,7 +6,7 @@ from wxdesk.inspector.incidents import Done, Incidents, Kind, Refused
 
 
 @pytest.mark.parametrize(
-    ("kind", "most"), [(Done.LINE, 20_000), (Done.NAVIGATION, 300), (Refused.DIALOG, 500)]
+    ("kind", "most"), [(Done.LINE, 20_000), (Done.NAVIGATION, 150), (Refused.DIALOG, 500)]
 )
 def test_so_many_of_a_kind_are_let_go_on_in_ten_seconds(kind: Kind, most: int) -> None:
     now = [0.0]
@@ -14,8 +14,10 @@ def test_so_many_of_a_kind_are_let_go_on_in_ten_seconds(kind: Kind, most: int) -
     assert all(incidents.add(kind) for _ in range(most))
     assert not incidents.add(kind)
     assert all(incidents.add(other) for other in (*Done, *Refused) if other is not kind), "each for itself"
+    assert incidents.is_shown(kind) == (most < 500)
     now[0] = 10.0
     assert incidents.add(kind), "it was long ago"
+    assert incidents.is_shown(kind)
     assert incidents.count(kind) == most + 2
 
 

@@ -38,8 +38,9 @@ class Done(StrEnum):
 Kind = Refused | Done
 
 # Of ten seconds. Beyond that the window would do nothing but serve the page, which ends.
-_MOST: dict[Kind, int] = {Done.LINE: 20_000, Done.REQUEST: 20_000, Done.NAVIGATION: 300}
+_MOST: dict[Kind, int] = {Done.LINE: 20_000, Done.REQUEST: 20_000, Done.NAVIGATION: 150}
 _MOST_REFUSED = 500
+MOST_SHOWN = 500  # of a kind and of ten seconds: to show one takes longer than to make it
 
 
 class Incidents:
@@ -59,6 +60,10 @@ class Incidents:
 
     def count(self, kind: Kind) -> int:
         return self._ever[kind]
+
+    def is_shown(self, kind: Kind) -> bool:
+        """Whether the one that was added last is among those that are passed on to be seen."""
+        return self._lately[kind] <= MOST_SHOWN
 
     def refused(self) -> dict[Refused, int]:
         return {kind: count for kind in Refused if (count := self._ever[kind])}

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
+from urllib.parse import urlsplit
 
 from wxdesk import hosts
 from wxdesk.hosts import Address
@@ -59,11 +60,14 @@ class Reach:
         self._homes: dict[Place, tuple[str, ...]] = {}
 
     def find(self, host: str, port: int) -> Found:
-        """Where a connection to `host` (a name or an address, however it is written) would go. Waits for the network,
-        unless it is an address or a place that was agreed to. Never raises."""
+        """Where a connection to `host` goes: to what was agreed to, or else as `locate` has it."""
+        home = self._homes.get((named(host), port))
+        return Found(home) if home else self.locate(host, port)
+
+    def locate(self, host: str, port: int) -> Found:
+        """Where `host` is (a name or an address, however it is written), whatever was agreed to. Waits for the network,
+        unless it is an address. Never raises."""
         name = named(host)
-        if home := self._homes.get((name, port)):
-            return Found(home)
         found = self._addresses(name, port)
         reached = tuple(str(one) for one in found if self._is_open(one))
         if reached or not found:
@@ -92,6 +96,12 @@ def named(host: str) -> str:
     """A host in the one form in which it is compared: addresses as numbers, names in lower case without a final dot."""
     address = hosts.address_of(host)
     return host.lower().removesuffix(".") if address is None else str(address)
+
+
+def place_of(address: str) -> Place:
+    """Of a page, by its address as a browser writes it. Raises ValueError for what is none."""
+    parts = urlsplit(address)
+    return named(parts.hostname or ""), parts.port or (443 if parts.scheme == "https" else 80)
 
 
 def _asked_of_system(name: str, port: int) -> list[str]:

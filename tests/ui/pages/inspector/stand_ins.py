@@ -1,7 +1,7 @@
 """A browser without Chromium: what its page says is said by the test."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from wxdesk.inspector.bridge import Began, Call, Listens
 from wxdesk.inspector.clients import Client
 from wxdesk.inspector.proxy.reach import Found, Reach
+from wxdesk.inspector.proxy.refusals import Refusals
 
 
 class StandInPage(QObject):
@@ -62,6 +63,7 @@ class StandInPage(QObject):
 @dataclass
 class StandInProxy:
     reach: Reach
+    refusals: Refusals = field(default_factory=Refusals)
 
 
 class StandInBrowser(QWidget):

@@ -11,6 +11,7 @@ from tests.ui.pages.inspector.conftest import ADDRESS, Desk
 from wxdesk.accounts.account import Account
 from wxdesk.inspector.clients import CLIENTS, Checked, System
 from wxdesk.inspector.incidents import Refused
+from wxdesk.inspector.proxy.reach import Reach, Wall
 from wxdesk.inspector.recording import CONFIG
 from wxdesk.services import Services
 from wxdesk.signing.evidence import parse
@@ -19,6 +20,7 @@ from wxdesk.ui.pages.inspector import availability, inspector_page
 from wxdesk.ui.pages.inspector import session as sessions
 from wxdesk.ui.pages.inspector.availability import Absence
 from wxdesk.ui.pages.inspector.inspector_page import HandOver, InspectorPage
+from wxdesk.ui.pages.inspector.unreached import Unreached
 from wxdesk.ui.pages.inspector.without import INSTALL
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Pill
@@ -344,3 +346,28 @@ def test_root_is_refused_before_anything_is_loaded(monkeypatch: pytest.MonkeyPat
     assert availability.absence() is None
     monkeypatch.setattr(availability, "find_spec", lambda name: None)
     assert availability.absence() is Absence.NOT_INSTALLED
+
+
+def test_a_name_that_leads_somewhere_else_by_now_is_asked_about_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [["10.0.0.5"], ["10.0.0.5"], ["127.0.0.1"]]
+    desk.browser.proxy.reach = Reach(lambda name, port: answers.pop(0))
+    for asked, opened in ((1, 1), (0, 2), (1, 3)):
+        desk.page.bar.line.setText("https://shop.example.com/")
+        desk.page.bar.submit()
+        shown = [one for one in desk.page.findChildren(MessageDialog) if one.isVisible()]
+        assert len(shown) == asked
+        for dialog in shown:
+            dialog.accept()
+        assert len(desk.browser.opened) == opened
+
+
+def test_connections_that_a_page_did_not_get_stand_among_its_requests(desk: Desk) -> None:
+    desk.open()
+    for _ in range(2):
+        desk.browser.proxy.refusals.add("10.0.0.1", 80, Wall.NOT_PUBLIC)
+    for one in desk.page.findChildren(Unreached):
+        one.look()
+        one.look()
+    assert desk.page.findings.requests.toPlainText() == "✕ 10.0.0.1:80 is in a local network."

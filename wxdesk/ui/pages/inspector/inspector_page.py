@@ -26,6 +26,7 @@ from wxdesk.ui.pages.inspector.media_answers import MediaAnswerer
 from wxdesk.ui.pages.inspector.nearby import Nearby
 from wxdesk.ui.pages.inspector.oauth_notice import OauthNotice
 from wxdesk.ui.pages.inspector.session import Config, Session
+from wxdesk.ui.pages.inspector.unreached import Unreached
 from wxdesk.ui.pages.inspector.without import WithoutBrowser
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button
@@ -212,6 +213,8 @@ class InspectorPage(Page):
         page.navigated.connect(self._on_navigated)
         page.requested.connect(self.findings.request)
         page.incident.connect(self.findings.refuse)
+        unreached = Unreached(self._made_browser().proxy.refusals, session)
+        unreached.told.connect(self.findings.requests.add)
         self._show()
 
     def _on_stopped(self, why: StrEnum) -> None:

@@ -1,50 +1,47 @@
 """Pages on this computer or in the local network: opened once their user has said that they are meant."""
 
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from wxdesk.accounts.account import Account
-from wxdesk.inspector.proxy.reach import Found, Reach
+from wxdesk.inspector.proxy.reach import Found, Reach, place_of
 from wxdesk.ui.language import translate
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets.messages.message_dialog import question
 from wxdesk.wording.inspection import WALLS
 
-_PORTS = {"http": 80, "https": 443}
 Go = Callable[[Found | None], None]
 
 
 class Nearby:
-    """An answer holds until the program ends; the sandbox's own pages need none."""
+    """An answer holds until the program ends, for the addresses that were asked about: a name may lead elsewhere later.
+    The sandbox's own pages need none."""
 
     def __init__(self, tasks: Tasks, window: QWidget) -> None:
         self._tasks, self._window = tasks, window
-        self._agreed: set[tuple[str, int]] = set()
+        self._agreed: dict[tuple[str, int], Found] = {}
         self._looking: Task | None = None
 
     def find(self, address: str, account: Account | None, reach: Reach, go: Go) -> None:
         """Calls `go` with None for a public page, with where it is for one nearby that was agreed to, and not at all
         for another."""
-        parts = urlsplit(address)
-        host, port = parts.hostname or "", parts.port or _PORTS[parts.scheme]
+        host, port = place_of(address)
         if self._looking is not None:
             self._looking.cancel()
-        if account is not None and account.of_sandbox and address.startswith(f"{account.api_base}/"):
-            self._agreed.add((host, port))
+        is_ours = account is not None and account.of_sandbox and address.startswith(f"{account.api_base}/")
         self._looking = self._tasks.run(
-            lambda job: reach.find(host, port),
+            lambda job: reach.locate(host, port),
             owner=self._window,
-            done=lambda found: self._on_found(host, port, found, go),
+            done=lambda found: self._on_found(host, port, found, go, is_ours),
         )
 
-    def _on_found(self, host: str, port: int, found: Found, go: Go) -> None:
-        if (host, port) in self._agreed:  # also where the page before holds the way open: it closes now
-            go(found)
-        elif found.wall is None:
+    def _on_found(self, host: str, port: int, found: Found, go: Go, is_ours: bool) -> None:
+        if found.wall is None:
             go(None)
+        elif is_ours or self._agreed.get((host, port)) == found:
+            go(found)
         else:
             dialog = question(
                 self._window,
@@ -66,5 +63,5 @@ class Nearby:
 
     def _on_answered(self, place: tuple[str, int], found: Found, go: Go, agreed: bool) -> None:
         if agreed:
-            self._agreed.add(place)
+            self._agreed[place] = found
             go(found)

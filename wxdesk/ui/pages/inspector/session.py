@@ -22,7 +22,7 @@ from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.ui.tasks import Tasks
 
-MOST_CONFIGS = 50  # of one page; a page that calls wx.config more often does so in a loop
+MOST_CONFIGS = 20  # of one page; a page that calls wx.config more often does so in a loop
 MOST_CALLS = 500
 _NO_PERMISSION = Permission()
 

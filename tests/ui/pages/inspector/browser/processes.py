@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 _PIECE_BYTES = 16 << 20
@@ -27,34 +27,36 @@ def descendants() -> list[int]:
     return sorted(found - {os.getpid()})
 
 
-def places_with(text: str, pids: Iterable[int]) -> set[str]:
-    """Of "environ", "cmdline" and "mem", those in which one of the processes has it; "nothing read" where none of their
-    memory could be."""
-    needle, found, was_read = text.encode(), set(), False
+def places_with(texts: dict[str, str], pids: Iterable[int]) -> dict[str, list[str]]:
+    """Of "environ", "cmdline" and "mem", those in which one of the processes has each of the texts; "nothing read" where
+    none of their memory could be."""
+    found: dict[str, set[str]] = {name: set() for name in texts}
+    was_read = False
+
+    def look(place: str, data: bytes) -> None:
+        for name, text in texts.items():
+            if text.encode() in data:
+                found[name].add(place)
+
     for pid in pids:
-        for name in ("environ", "cmdline"):
+        for place in ("environ", "cmdline"):
             with contextlib.suppress(OSError):
-                if needle in Path(f"/proc/{pid}/{name}").read_bytes():
-                    found.add(name)
+                look(place, Path(f"/proc/{pid}/{place}").read_bytes())
         with contextlib.suppress(OSError):
-            is_in_memory = _is_in_memory(needle, pid)
-            was_read = True
-            if is_in_memory:
-                found.add("mem")
-    return found if was_read else found | {"nothing read"}
+            for piece in _memory_of(pid):
+                was_read = True
+                look("mem", piece)
+    return {name: sorted(places if was_read else places | {"nothing read"}) for name, places in found.items()}
 
 
-def _is_in_memory(needle: bytes, pid: int) -> bool:
+def _memory_of(pid: int) -> Iterator[bytes]:
     maps = Path(f"/proc/{pid}/maps").read_text().splitlines()
     with Path(f"/proc/{pid}/mem").open("rb", 0) as memory:
         for line in maps:
             bounds, rights = line.split()[:2]
-            if not rights.startswith("rw"):
-                continue
             start, end = (int(one, 16) for one in bounds.split("-"))
-            for at in range(start, end, _PIECE_BYTES):
-                with contextlib.suppress(OSError, OverflowError):
-                    memory.seek(at)
-                    if needle in memory.read(min(_PIECE_BYTES, end - at)):
-                        return True
-    return False
+            if rights.startswith("rw"):
+                for at in range(start, end, _PIECE_BYTES):
+                    with contextlib.suppress(OSError, OverflowError):
+                        memory.seek(at)
+                        yield memory.read(min(_PIECE_BYTES, end - at))

@@ -20,12 +20,16 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from tests.inspector.proxy.places import HERE, INTERNET, is_internet
 from tests.ui.pages.inspector.browser.careless import be_careless
 from tests.ui.pages.inspector.browser.processes import descendants, places_with, status_of
+from wxdesk.accounts.account import Account
 from wxdesk.inspector.clients import CLIENTS, System
 from wxdesk.inspector.proxy.reach import Reach
 from wxdesk.process import protection
+from wxdesk.tokens.broker import Broker
+from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.inspector.browser import engine
-from wxdesk.ui.pages.inspector.browser.browser import Browser
 from wxdesk.ui.pages.inspector.browser.page import InspectedPage
+from wxdesk.ui.pages.inspector.inspector_page import HandOver, InspectorPage
+from wxdesk.ui.tasks import Tasks
 
 BEAT_MS = 10
 
@@ -50,9 +54,13 @@ class Story:
         made, flags = engine.Proxy, engine.flags
         engine.flags = lambda proxy: (*flags(proxy), "--use-fake-device-for-media-stream")
         engine.Proxy = lambda: made(Reach(self.names, is_internet))  # type: ignore[assignment,misc]
-        self.browser = Browser()
-        self.browser.resize(400, 600)
-        self.browser.show()
+        hand_over = HandOver(print, print)
+        self.page = InspectorPage(lambda: (), no_broker, Tasks(), Clipboard(10), hand_over)
+        self.page.retranslate()
+        self.page.resize(1000, 700)
+        self.page.show()
+        self.browser = self.page._made_browser()
+        self.page._nearby._agreed[HERE, home] = self.browser.proxy.reach.locate(HERE, home)
         self.browser.began.connect(self._on_began)
         self.browser.stopped.connect(self._on_stopped)
         self.said: list[tuple[str, Any]] = []
@@ -64,15 +72,18 @@ class Story:
         self._beats.start(BEAT_MS)
 
     # --- one page ---------------------------------------------------------------------------------------------------
-    def visit(self, path: str, near: bool = False, until: str = "done", within_s: float = 30) -> bool:
+    def visit(self, path: str, near: bool = False, within_s: float = 30) -> bool:
         """Whether the page said it; `near`: at an address of this computer, which its user agreed to."""
         host, port = (HERE, self.home) if near else ("page.example", self.internet)
         mark = "&" if "?" in path else "?"
         address = f"http://{host}:{port}{path}{mark}canary={self.canary}"
-        nearby = self.browser.proxy.reach.find(host, port) if near else None
+        self.browser.close_page()
         self._begin()
-        self.browser.open(address, CLIENTS[System.IPHONE], nearby)
-        return self.wait(lambda: bool(self.ended) or until in dict(self.said), within_s) and not self.ended
+        self.page.open(address, CLIENTS[System.IPHONE])
+        return self.wait(lambda: bool(self.ended) or self._is_done(), within_s) and not self.ended
+
+    def _is_done(self) -> bool:
+        return self.browser.page is not None and self.browser.page.title() == "done"
 
     def wait(self, condition: Callable[[], bool], within_s: float) -> bool:
         ends_at = time.monotonic() + within_s
@@ -183,7 +194,7 @@ class Story:
         self.pause(0.3)
         renderer = page.renderProcessPid()
         needles = {"kept": kept, "given": given, "password": self.browser.proxy.password}
-        found = {name: sorted(places_with(value, descendants())) for name, value in needles.items()}
+        found = places_with(needles, descendants())
         namespaces = len(status_of(renderer, "NSpid").split())
         self.told("secrets", found=found, namespaces=namespaces, seccomp=status_of(renderer, "Seccomp"))
 
@@ -217,6 +228,10 @@ class Story:
         self.told("leaving", done=self.wait(lambda: "done" in dict(self.said), 10))
 
 
+def no_broker(account: Account) -> Broker:
+    raise AssertionError(account)
+
+
 def main(ports: str, chapters: str, careless: str = "", *flooding: str) -> None:
     protection.protect()
     if careless:
@@ -227,7 +242,7 @@ def main(ports: str, chapters: str, careless: str = "", *flooding: str) -> None:
     for chapter in chapters.split(","):
         getattr(story, chapter)()
     story.browser.close_page()
-    story.browser.close()
+    story.page.close()
     QTimer.singleShot(200, app.quit)
     app.exec()
 

@@ -24,8 +24,8 @@ pytest.importorskip(
     "PySide6.QtWebEngineCore", reason="the extra `full` is not installed", exc_type=ImportError
 )
 
-# Milliseconds for which the window may not answer. What is measured is a tenth of it; the rest is for machines at work.
-MOST_GAP_MS = 1_500
+# Milliseconds for which the window may not answer. An idle machine takes a tenth of that; the rest is for busy ones.
+MOST_GAP_MS = 3_000
 _ALWAYS = ("console", "alerts", "requests", "configs")
 _MARKS = (b"TRACE1", b"TRACE2")
 
@@ -126,7 +126,7 @@ def test_every_question_is_answered_with_no_and_nothing_opens(story: Told) -> No
     assert said["camera"] in ("NotAllowedError", "AbortError")
     assert said["clipboard"] == said["copied"] == "NotAllowedError"
     assert said["files"] == "cancelled" and said["folder"] == "AbortError"
-    assert story["questions"]["windows"] == ["Browser"]
+    assert story["questions"]["windows"] == ["InspectorPage"]
     refused = story["questions"]["refused"]
     assert refused["dialog"] == 3 and refused["download"] == 1 and refused["popup"] == 1
     assert refused["file_choice"] == 2 and refused["sign_in"] == 1
@@ -146,7 +146,7 @@ def test_every_question_is_answered_with_no_and_nothing_opens(story: Told) -> No
 
 def test_a_dialog_that_is_shown_holds_the_page_up(careless: Told) -> None:
     """The twin of it: Qt's own opens a window and waits."""
-    assert careless["alert"]["windows"] == ["Browser", "QMessageBox"]
+    assert careless["alert"]["windows"] == ["InspectorPage", "QMessageBox"]
     assert careless.said("alert") == {}
 
 
@@ -196,7 +196,7 @@ def test_ten_thousand_of_anything_leave_the_window_alive(story: Told, flood: str
     told = story[f"flood {flood}"]
     assert told["well"] and told["gap_ms"] <= MOST_GAP_MS
     assert told["done"] or told["ended"] == "flood"
-    assert told["lines"] <= 20_000 and len(told["details"]) <= 100
+    assert told["lines"] <= 1_000 and len(told["details"]) <= 100
 
 
 @pytest.mark.parametrize("path", ["/endless/console", "/endless/alerts", "/endless/reload"])

@@ -63,7 +63,7 @@ class InspectedPage(WalledPage):
         said: Said | None = self._door.read(message)
         if said is not None:
             self.said.emit(said)
-        else:
+        elif self.incidents.is_shown(Done.LINE):
             self.printed.emit(_LEVELS[level], message[:_LONGEST_LINE])
 
     def acceptNavigationRequest(

@@ -94,7 +94,8 @@ class WalledPage(QWebEnginePage):
 
     # --- requests and where they lead -------------------------------------------------------------------------------
     def _on_request(self, address: str, refused: Refused | None) -> None:
-        if self.goes_on(Done.REQUEST) and (refused is None or self.goes_on(refused, address)):
+        goes_on = self.goes_on(Done.REQUEST) and (refused is None or self.goes_on(refused, address))
+        if goes_on and self.incidents.is_shown(Done.REQUEST):
             self.requested.emit(address, refused)
 
     def acceptNavigationRequest(
