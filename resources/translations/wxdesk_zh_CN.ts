@@ -23,7 +23,7 @@
         <translation>API 域名</translation>
     </message>
     <message>
-        <source>Only then does wxdesk send this account's AppSecret and tokens to a host on this computer.</source>
+        <source>Only then does wxdesk send this account&apos;s AppSecret and tokens to a host on this computer.</source>
         <translation>勾选后，wxdesk 才会把此账号的 AppSecret 和凭证发给本机上的地址。</translation>
     </message>
     <message>
@@ -141,7 +141,7 @@
         <translation>已保存。AppSecret 存放在“{place}”中。</translation>
     </message>
     <message>
-        <source>WeChat accepts the AppID, the AppSecret and this computer's IP.</source>
+        <source>WeChat accepts the AppID, the AppSecret and this computer&apos;s IP.</source>
         <translation>微信接受此 AppID、AppSecret 和本机 IP。</translation>
     </message>
     <message>
@@ -266,7 +266,7 @@
         <translation>还没有账号，请先添加。</translation>
     </message>
     <message>
-        <source>Accounts on this computer: {count}. AppSecrets are never written to wxdesk's own files.</source>
+        <source>Accounts on this computer: {count}. AppSecrets are never written to wxdesk&apos;s own files.</source>
         <translation>本机已保存 {count} 个账号。AppSecret 不会写入 wxdesk 自己的文件。</translation>
     </message>
     <message>
@@ -596,7 +596,7 @@
         <translation>参与签名的只是您输入内容的一部分：</translation>
     </message>
     <message>
-        <source>&amp;Use the browser's form</source>
+        <source>&amp;Use the browser&apos;s form</source>
         <translation>改用浏览器上报的地址(&amp;U)</translation>
     </message>
     <message>
@@ -784,7 +784,7 @@
         <translation>恢复刚才清空的内容（Ctrl+Z）</translation>
     </message>
     <message>
-        <source>Paste an error: a code, WeChat's JSON, console output or a whole log. Or type a code or keywords.</source>
+        <source>Paste an error: a code, WeChat&apos;s JSON, console output or a whole log. Or type a code or keywords.</source>
         <translation>粘贴报错：错误码、微信返回的 JSON、控制台输出或整段日志；也可以直接输入错误码或关键词。</translation>
     </message>
     <message>
@@ -1445,7 +1445,7 @@
         <translation>试一个例子</translation>
     </message>
     <message>
-        <source>Signed with the sandbox's own ticket: see what a diagnosis looks like before you need one.</source>
+        <source>Signed with the sandbox&apos;s own ticket: see what a diagnosis looks like before you need one.</source>
         <translation>用沙盒自己的票据签名：先看看诊断结果是什么样子。</translation>
     </message>
     <message>
@@ -1456,7 +1456,7 @@
 <context>
     <name>ExistingField</name>
     <message>
-        <source>Keep both: add “(2)” to the new file's name</source>
+        <source>Keep both: add “(2)” to the new file&apos;s name</source>
         <translation>都保留：新文件名后加“(2)”</translation>
     </message>
     <message>
@@ -1680,7 +1680,7 @@
         <translation>添加公众号/服务号</translation>
     </message>
     <message>
-        <source>Find out why WeChat rejects a signature and who replaced the access_token; download customers' files.</source>
+        <source>Find out why WeChat rejects a signature and who replaced the access_token; download customers&apos; files.</source>
         <translation>查清签名为何出错、access_token 被谁替换，批量下载客户发来的素材。</translation>
     </message>
     <message>
@@ -2057,7 +2057,7 @@
         <translation>重新加载(&amp;L)</translation>
     </message>
     <message>
-        <source>F5; nothing of the page's last visit is kept</source>
+        <source>F5; nothing of the page&apos;s last visit is kept</source>
         <translation>F5；不保留页面上次访问留下的任何数据</translation>
     </message>
     <message>
@@ -2065,7 +2065,7 @@
         <translation>分享(&amp;S)</translation>
     </message>
     <message>
-        <source>What WeChat's own menu offers and the page listens to</source>
+        <source>What WeChat&apos;s own menu offers and the page listens to</source>
         <translation>微信菜单中提供且页面监听的分享项</translation>
     </message>
     <message>
@@ -2085,7 +2085,7 @@
         <translation>尚未打开页面</translation>
     </message>
     <message>
-        <source>Enter a page's URL above. It is opened as WeChat would open it, and every wx.config it makes is checked.</source>
+        <source>Enter a page&apos;s URL above. It is opened as WeChat would open it, and every wx.config it makes is checked.</source>
         <translation>在上方输入网页地址。页面会像在微信中一样打开，其每次 wx.config 都会被检查。</translation>
     </message>
     <message>
@@ -2173,7 +2173,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>清空</translation>
     </message>
     <message>
-        <source>Paste the sandbox's 24 media IDs</source>
+        <source>Paste the sandbox&apos;s 24 media IDs</source>
         <translation>粘贴沙盒的 24 个 media_id</translation>
     </message>
     <message>
@@ -2242,7 +2242,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>永久素材的类型</translation>
     </message>
     <message>
-        <source>List &amp;all of the account's material</source>
+        <source>List &amp;all of the account&apos;s material</source>
         <translation>列出该账号的全部素材</translation>
     </message>
     <message>
@@ -2390,7 +2390,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>页面在向微信询问访客身份（网页授权，{scope}）。</translation>
     </message>
     <message>
-        <source>The sandbox can answer in WeChat's place.</source>
+        <source>The sandbox can answer in WeChat&apos;s place.</source>
         <translation>沙盒可以代替微信回答。</translation>
     </message>
     <message>
@@ -2458,7 +2458,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>客户发来的内容</translation>
     </message>
     <message>
-        <source>Paste anything: wx.config({…}), the back end's JSON, console output, realAuthUrl, string1, a page URL</source>
+        <source>Paste anything: wx.config({…}), the back end&apos;s JSON, console output, realAuthUrl, string1, a page URL</source>
         <translation>任意粘贴：wx.config({…})、后端返回的 JSON、控制台报错、realAuthUrl、string1 或网页地址</translation>
     </message>
     <message>
@@ -2591,7 +2591,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>从页面获取信息</translation>
     </message>
     <message>
-        <source>Run this script in vConsole or on a test page before wx.config is called, then paste its output here: the page URL, the values passed to wx.config, and WeChat's response.</source>
+        <source>Run this script in vConsole or on a test page before wx.config is called, then paste its output here: the page URL, the values passed to wx.config, and WeChat&apos;s response.</source>
         <translation>在 vConsole 或测试页中、调用 wx.config 之前运行这段脚本，再把它的输出粘贴到这里：网页地址、传给 wx.config 的值以及微信的返回。</translation>
     </message>
 </context>
@@ -2684,7 +2684,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
 <context>
     <name>ReceptionCard</name>
     <message>
-        <source>This computer's IP, as WeChat sees it</source>
+        <source>This computer&apos;s IP, as WeChat sees it</source>
         <translation>微信看到的本机 IP</translation>
     </message>
     <message>
@@ -2696,7 +2696,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>微信接受本机的调用，最近一次：{time}。只有拒绝调用时，微信才会给出 IP。</translation>
     </message>
     <message>
-        <source>Refused at {time}: not on the account's API IP whitelist. A new entry takes effect after 5-10 minutes.</source>
+        <source>Refused at {time}: not on the account&apos;s API IP whitelist. A new entry takes effect after 5-10 minutes.</source>
         <translation>{time} 被拒绝：不在该账号的 API IP 白名单中。添加后 5-10 分钟生效。</translation>
     </message>
     <message>
@@ -2775,7 +2775,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
 <context>
     <name>RidRow</name>
     <message>
-        <source>WeChat's own &amp;diagnosis</source>
+        <source>WeChat&apos;s own &amp;diagnosis</source>
         <translation>微信 API 报错诊断(&amp;D)</translation>
     </message>
     <message>
@@ -3058,7 +3058,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>凭证</translation>
     </message>
     <message>
-        <source>Asks WeChat whether it still accepts the chosen account's access_token while the window is open. Each check is one call; it never fetches a token.</source>
+        <source>Asks WeChat whether it still accepts the chosen account&apos;s access_token while the window is open. Each check is one call; it never fetches a token.</source>
         <translation>窗口打开期间，定时向微信检测所选公众号的 access_token 是否仍然有效。每次检测为一次调用，不会获取新凭证。</translation>
     </message>
     <message>
@@ -3234,7 +3234,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>后端返回给网页的内容。</translation>
     </message>
     <message>
-        <source>Run on the company's server, with TICKET set to the ticket cached there. A different result means a different ticket.</source>
+        <source>Run on the company&apos;s server, with TICKET set to the ticket cached there. A different result means a different ticket.</source>
         <translation>在企业服务器上运行，并将 TICKET 设为服务器上缓存的票据：结果不同，说明票据不同。</translation>
     </message>
     <message>
@@ -3273,7 +3273,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>锁的键</translation>
     </message>
     <message>
-        <source>The one that the company's services hold while they refresh.</source>
+        <source>The one that the company&apos;s services hold while they refresh.</source>
         <translation>公司各服务刷新时占用的锁。</translation>
     </message>
     <message>
@@ -3316,11 +3316,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <source>access_&amp;token source</source>
         <translation type="unfinished">access_token 来源</translation>
     </message>
-<message>
-        <source>If the access_token in Redis is missing or refused, wxdesk takes the lock, fetches a stable access_token with the AppSecret and stores it for all services. Otherwise it only reads.</source>
-        <translation>如果 Redis 中没有 access_token 或它被微信拒绝，wxdesk 会占用该锁，用 AppSecret 获取稳定版 access_token 并存入 Redis 供所有服务使用。否则只读取。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>StopBatch</name>
     <message>
@@ -3584,15 +3580,15 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>HTTPS 代理</translation>
     </message>
     <message>
-        <source>WeChat sees this computer's IP; it must be on the API IP whitelist.</source>
+        <source>WeChat sees this computer&apos;s IP; it must be on the API IP whitelist.</source>
         <translation>微信看到的是本机 IP，它必须在 API IP 白名单中。</translation>
     </message>
     <message>
-        <source>WeChat sees the proxy's IP.</source>
+        <source>WeChat sees the proxy&apos;s IP.</source>
         <translation>微信看到的是代理的 IP。</translation>
     </message>
     <message>
-        <source>WeChat sees the proxy's IP. The way to the proxy is encrypted, too.</source>
+        <source>WeChat sees the proxy&apos;s IP. The way to the proxy is encrypted, too.</source>
         <translation>微信看到的是代理的 IP；到代理的这一段也是加密的。</translation>
     </message>
     <message>
@@ -3635,7 +3631,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>页面检查需要浏览器引擎</translation>
     </message>
     <message>
-        <source>Qt's web engine is not installed. It takes about 400 MB. Get it with this command, and start wxdesk again:</source>
+        <source>Qt&apos;s web engine is not installed. It takes about 400 MB. Get it with this command, and start wxdesk again:</source>
         <translation>未安装 Qt 的网页引擎（约 400 MB）。用下面的命令安装，然后重新启动 wxdesk：</translation>
     </message>
     <message>
@@ -3886,7 +3882,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>域名缺少 www</translation>
     </message>
     <message>
-        <source>The page's host begins with www. The back end signed it without.</source>
+        <source>The page&apos;s host begins with www. The back end signed it without.</source>
         <translation>页面域名带 www，后端签名的地址没有。</translation>
     </message>
     <message>
@@ -3898,7 +3894,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>路径少了第一级目录</translation>
     </message>
     <message>
-        <source>the page's extension is missing</source>
+        <source>the page&apos;s extension is missing</source>
         <translation>缺少页面后缀</translation>
     </message>
     <message>
@@ -3906,7 +3902,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>多了页面后缀</translation>
     </message>
     <message>
-        <source>WeChat's share parameters are missing</source>
+        <source>WeChat&apos;s share parameters are missing</source>
         <translation>缺少微信分享时附加的参数</translation>
     </message>
     <message>
@@ -3914,7 +3910,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>有参数的值丢了</translation>
     </message>
     <message>
-        <source>the jsapi_ticket's letter case was changed</source>
+        <source>the jsapi_ticket&apos;s letter case was changed</source>
         <translation>jsapi_ticket 的大小写被改了</translation>
     </message>
     <message>
@@ -3930,11 +3926,11 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>把 access_token 当成了票据</translation>
     </message>
     <message>
-        <source>the pasted ticket is not the account's current one</source>
+        <source>the pasted ticket is not the account&apos;s current one</source>
         <translation>粘贴的票据不是账号当前的</translation>
     </message>
     <message>
-        <source>another account's ticket was used</source>
+        <source>another account&apos;s ticket was used</source>
         <translation>用了另一个账号的票据</translation>
     </message>
     <message>
@@ -3950,11 +3946,11 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>签名是 string1 的 SHA-512 摘要。</translation>
     </message>
     <message>
-        <source>The signature is the SHA-1 of string1's MD5.</source>
+        <source>The signature is the SHA-1 of string1&apos;s MD5.</source>
         <translation>签名是对 string1 的 MD5 再做 SHA-1。</translation>
     </message>
     <message>
-        <source>The signature is the SHA-1 of string1's Base64 form.</source>
+        <source>The signature is the SHA-1 of string1&apos;s Base64 form.</source>
         <translation>签名是对 string1 的 Base64 再做 SHA-1。</translation>
     </message>
     <message>
@@ -3966,7 +3962,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>nonceStr 被编码或解码了</translation>
     </message>
     <message>
-        <source>the documentation's sample nonceStr was signed</source>
+        <source>the documentation&apos;s sample nonceStr was signed</source>
         <translation>签名用的是文档示例的 nonceStr</translation>
     </message>
     <message>
@@ -4002,7 +3998,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>timestamp 少了一位</translation>
     </message>
     <message>
-        <source>the documentation's sample timestamp was signed</source>
+        <source>the documentation&apos;s sample timestamp was signed</source>
         <translation>签名用的是文档示例的 timestamp</translation>
     </message>
     <message>
@@ -4126,19 +4122,19 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>把 # 后的路由当成路径签名了</translation>
     </message>
     <message>
-        <source>The page's route comes after a #. In the signed URL it is part of the path.</source>
+        <source>The page&apos;s route comes after a #. In the signed URL it is part of the path.</source>
         <translation>页面路由写在 # 后面，签名的地址却把它放进了路径。</translation>
     </message>
     <message>
-        <source>the sample URL from WeChat's documentation was signed</source>
+        <source>the sample URL from WeChat&apos;s documentation was signed</source>
         <translation>签名的是微信文档里的示例地址</translation>
     </message>
     <message>
-        <source>The documentation's sample URL was used instead of the page URL.</source>
+        <source>The documentation&apos;s sample URL was used instead of the page URL.</source>
         <translation>本该是网页地址的位置，放的是微信文档里的示例。</translation>
     </message>
     <message>
-        <source>the back end's own URL was signed</source>
+        <source>the back end&apos;s own URL was signed</source>
         <translation>签名的是后端接口自己的地址</translation>
     </message>
     <message>
@@ -4150,7 +4146,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>签名对应的是上级页面，例如首次进入的那一页，不是微信校验的页面。</translation>
     </message>
     <message>
-        <source>another page's URL was signed</source>
+        <source>another page&apos;s URL was signed</source>
         <translation>签名的是另一个页面的地址</translation>
     </message>
     <message>
@@ -4162,7 +4158,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>签的是当前页，微信校验的是另一页</translation>
     </message>
     <message>
-        <source>The signature matches the page's current URL. But realAuthUrl shows that WeChat checked another one, as can happen on iOS.</source>
+        <source>The signature matches the page&apos;s current URL. But realAuthUrl shows that WeChat checked another one, as can happen on iOS.</source>
         <translation>签名对应页面当前的地址；但 realAuthUrl 表明微信校验的是另一个地址，iOS 上可能会这样。</translation>
     </message>
     <message>
@@ -4202,7 +4198,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>地址多解码了两次</translation>
     </message>
     <message>
-        <source>Before signing, the URL was decoded two times more than the page's own.</source>
+        <source>Before signing, the URL was decoded two times more than the page&apos;s own.</source>
         <translation>签名前，地址比网页地址多解码了两次。</translation>
     </message>
     <message>
@@ -4234,7 +4230,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>地址经过了 HTML 处理，&amp;copy 会变成 ©，&amp;times 会变成 ×。</translation>
     </message>
     <message>
-        <source>the URL's letter case was changed</source>
+        <source>the URL&apos;s letter case was changed</source>
         <translation>地址的大小写被改了</translation>
     </message>
     <message>
@@ -4286,7 +4282,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>路径末尾少了 /</translation>
     </message>
     <message>
-        <source>The page's path ends with /. The back end signed it without the slash.</source>
+        <source>The page&apos;s path ends with /. The back end signed it without the slash.</source>
         <translation>页面路径以 / 结尾，后端签名的地址没有这个 /。</translation>
     </message>
     <message>
@@ -4342,11 +4338,11 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>缺少首页文件名</translation>
     </message>
     <message>
-        <source>The page URL includes the index page's name. The back end signed only the folder.</source>
+        <source>The page URL includes the index page&apos;s name. The back end signed only the folder.</source>
         <translation>网页地址里有首页的文件名，后端只签了目录。</translation>
     </message>
     <message>
-        <source>The back end signed only the domain, without the page's path.</source>
+        <source>The back end signed only the domain, without the page&apos;s path.</source>
         <translation>后端只签了域名，没有页面的路径。</translation>
     </message>
     <message>
@@ -4382,7 +4378,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>后端只签了路径或域名，不是完整地址。</translation>
     </message>
     <message>
-        <source>the server's internal host name was signed</source>
+        <source>the server&apos;s internal host name was signed</source>
         <translation>签的是服务器的内部主机名</translation>
     </message>
     <message>
@@ -4474,7 +4470,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>网页地址里有一个参数没有签进去。</translation>
     </message>
     <message>
-        <source>The signed URL has the parameter's name but not its value.</source>
+        <source>The signed URL has the parameter&apos;s name but not its value.</source>
         <translation>签名的地址只有参数名，没有参数值。</translation>
     </message>
     <message>
@@ -4522,7 +4518,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>参数重复了一遍</translation>
     </message>
     <message>
-        <source>The signed URL contains the page's query string twice.</source>
+        <source>The signed URL contains the page&apos;s query string twice.</source>
         <translation>签名的地址里，整段参数出现了两次。</translation>
     </message>
     <message>
@@ -4570,7 +4566,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>签名时用作票据的内容，看起来是 AppID、AppSecret、code 或网址。</translation>
     </message>
     <message>
-        <source>getticket's whole response was used as the ticket</source>
+        <source>getticket&apos;s whole response was used as the ticket</source>
         <translation>把 getticket 的整个返回当成票据</translation>
     </message>
     <message>
@@ -4586,7 +4582,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>票据里的 - 和 _ 被换成了别的写法，或经过了百分号编码。</translation>
     </message>
     <message>
-        <source>The documentation's sample ticket was used instead of the account's.</source>
+        <source>The documentation&apos;s sample ticket was used instead of the account&apos;s.</source>
         <translation>本该是账号票据的位置，放的是微信文档里的示例。</translation>
     </message>
     <message>
@@ -4606,7 +4602,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>签名用的是卡券票据（wx_card），wx.config 需要的是 jsapi_ticket。</translation>
     </message>
     <message>
-        <source>The signature matches the pasted ticket, which is an earlier one or another account's.</source>
+        <source>The signature matches the pasted ticket, which is an earlier one or another account&apos;s.</source>
         <translation>签名与粘贴的票据相符，但它是以前的票据，或属于另一个账号。</translation>
     </message>
     <message>
@@ -4618,7 +4614,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>这种票据用于 wx.agentConfig，wx.config 需要 jsapi_ticket。</translation>
     </message>
     <message>
-        <source>The signature was not made with this account's ticket.</source>
+        <source>The signature was not made with this account&apos;s ticket.</source>
         <translation>签名所用的票据不属于这个账号。</translation>
     </message>
     <message>
@@ -4630,11 +4626,11 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>wx.config 里的 appId 与核对签名所用票据的账号不是同一个。</translation>
     </message>
     <message>
-        <source>the documentation's sample ticket was used</source>
+        <source>the documentation&apos;s sample ticket was used</source>
         <translation>用的是微信文档里的示例票据</translation>
     </message>
     <message>
-        <source>WeCom's agent_config ticket was used</source>
+        <source>WeCom&apos;s agent_config ticket was used</source>
         <translation>用的是企业微信的 agent_config 票据</translation>
     </message>
     <message>
@@ -4690,8 +4686,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>先做了 Base64 再做 SHA-1</translation>
     </message>
     <message>
-        <source>When requesting the signature, send encodeURIComponent(location.href.split('#')[0]).</source>
-        <translation>请求签名时，发送 encodeURIComponent(location.href.split('#')[0])。</translation>
+        <source>When requesting the signature, send encodeURIComponent(location.href.split(&apos;#&apos;)[0]).</source>
+        <translation>请求签名时，发送 encodeURIComponent(location.href.split(&apos;#&apos;)[0])。</translation>
     </message>
     <message>
         <source>Read location.href at the moment of the request; do not hard-code the URL.</source>
@@ -4706,8 +4702,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>从请求签名到调用 wx.config 之间，不要改动网页地址。</translation>
     </message>
     <message>
-        <source>Cut the URL at # before sending it: location.href.split('#')[0].</source>
-        <translation>传给后端之前，先去掉 # 及其后的部分：location.href.split('#')[0]。</translation>
+        <source>Cut the URL at # before sending it: location.href.split(&apos;#&apos;)[0].</source>
+        <translation>传给后端之前，先去掉 # 及其后的部分：location.href.split(&apos;#&apos;)[0]。</translation>
     </message>
     <message>
         <source>Encode the URL once: with encodeURIComponent or in the request library, not both.</source>
@@ -4798,11 +4794,11 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>每次请求都重新签名，不要按页面或路由缓存签名。</translation>
     </message>
     <message>
-        <source>Replace the documentation's sample with the real value.</source>
+        <source>Replace the documentation&apos;s sample with the real value.</source>
         <translation>把微信文档里的示例换成真实的值。</translation>
     </message>
     <message>
-        <source>Store and use getticket's ticket field unchanged.</source>
+        <source>Store and use getticket&apos;s ticket field unchanged.</source>
         <translation>getticket 返回的 ticket 原样保存、原样使用，不要做任何处理。</translation>
     </message>
     <message>
@@ -4810,7 +4806,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>存放票据的字段至少留 512 个字符。</translation>
     </message>
     <message>
-        <source>Check getticket's errcode before storing the ticket, and never sign without one.</source>
+        <source>Check getticket&apos;s errcode before storing the ticket, and never sign without one.</source>
         <translation>保存前先检查 getticket 返回的 errcode；没有票据时不要签名。</translation>
     </message>
     <message>
@@ -4858,7 +4854,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>签名用的 nonceStr 被截断</translation>
     </message>
     <message>
-        <source>Only part of the page's nonceStr was signed.</source>
+        <source>Only part of the page&apos;s nonceStr was signed.</source>
         <translation>签名只用了页面 nonceStr 的一部分。</translation>
     </message>
     <message>
@@ -4866,7 +4862,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>nonceStr 首尾的空白不一致</translation>
     </message>
     <message>
-        <source>The page's nonceStr and the signed one differ by a space or line break.</source>
+        <source>The page&apos;s nonceStr and the signed one differ by a space or line break.</source>
         <translation>页面的 nonceStr 与签名的相差一个空格或换行。</translation>
     </message>
     <message>
@@ -4902,7 +4898,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>纯数字的 nonceStr 被当成数字，会丢掉开头的 0 或多出小数。</translation>
     </message>
     <message>
-        <source>The documentation's sample nonceStr was signed, but the page got a different one.</source>
+        <source>The documentation&apos;s sample nonceStr was signed, but the page got a different one.</source>
         <translation>签名用的是微信文档里的示例，页面拿到的是另一个 nonceStr。</translation>
     </message>
     <message>
@@ -4986,7 +4982,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>string1 里有两个值放反了</translation>
     </message>
     <message>
-        <source>Two values are assigned to each other's keys.</source>
+        <source>Two values are assigned to each other&apos;s keys.</source>
         <translation>有两个值写在了对方的键名后面。</translation>
     </message>
     <message>
@@ -5134,11 +5130,11 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>签名用的是 JSON 文本里带引号的写法。</translation>
     </message>
     <message>
-        <source>The signed timestamp is the page's without its first or last digit.</source>
+        <source>The signed timestamp is the page&apos;s without its first or last digit.</source>
         <translation>签名的 timestamp 比页面的少了第一位或最后一位。</translation>
     </message>
     <message>
-        <source>The documentation's sample timestamp was signed, but the page got a different one.</source>
+        <source>The documentation&apos;s sample timestamp was signed, but the page got a different one.</source>
         <translation>签名用的是微信文档里的示例，页面拿到的是另一个时间。</translation>
     </message>
     <message>
@@ -5302,7 +5298,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>用了另一个票据或 Token</translation>
     </message>
     <message>
-        <source>The signature matches, but not with this account's current ticket or Token.</source>
+        <source>The signature matches, but not with this account&apos;s current ticket or Token.</source>
         <translation>签名对得上，但用的不是这个账号当前的票据或 Token。</translation>
     </message>
     <message>
@@ -5322,7 +5318,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>wx.config 只按准确的键名读取，区分大小写。</translation>
     </message>
     <message>
-        <source>The back end's response may use another name, or wx.config ran before the value was there.</source>
+        <source>The back end&apos;s response may use another name, or wx.config ran before the value was there.</source>
         <translation>后端返回的字段可能不叫这个名字，或者调用 wx.config 时还没有取到值。</translation>
     </message>
     <message>
@@ -5393,7 +5389,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>access_token</translation>
     </message>
     <message>
-        <source>This computer's IP</source>
+        <source>This computer&apos;s IP</source>
         <translation>本机 IP</translation>
     </message>
     <message>
@@ -5505,7 +5501,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>查询客服列表</translation>
     </message>
     <message>
-        <source>list WeChat's push IPs</source>
+        <source>list WeChat&apos;s push IPs</source>
         <translation>查询微信推送服务器 IP</translation>
     </message>
     <message>
@@ -5541,7 +5537,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请将从微信下载的文件原样放到该域名（或路径）对应的目录，不需登录、不经跳转即可访问。</translation>
     </message>
     <message>
-        <source>Check the push server's domain name and its firewall.</source>
+        <source>Check the push server&apos;s domain name and its firewall.</source>
         <translation>请检查推送服务器的域名和防火墙。</translation>
     </message>
     <message>
@@ -5561,7 +5557,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>已找到 {host}。</translation>
     </message>
     <message>
-        <source>The account's proxy looks the host up, not this computer.</source>
+        <source>The account&apos;s proxy looks the host up, not this computer.</source>
         <translation>由该账号的代理解析主机名，本机不解析。</translation>
     </message>
     <message>
@@ -5573,7 +5569,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>{host} 直接连接，{ms} 毫秒后响应。</translation>
     </message>
     <message>
-        <source>{host} answers through the account's proxy, after {ms} ms.</source>
+        <source>{host} answers through the account&apos;s proxy, after {ms} ms.</source>
         <translation>{host} 经该账号的代理连接，{ms} 毫秒后响应。</translation>
     </message>
     <message>
@@ -5585,7 +5581,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>{host} 响应很慢，用了 {ms} 毫秒。</translation>
     </message>
     <message>
-        <source>Check the network, and the account's proxy if it has one.</source>
+        <source>Check the network, and the account&apos;s proxy if it has one.</source>
         <translation>请检查网络；如果账号设置了代理，也请检查代理。</translation>
     </message>
     <message>
@@ -5597,15 +5593,15 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>未加密：{host} 就是本机。</translation>
     </message>
     <message>
-        <source>Within {seconds} s of WeChat's clock.</source>
+        <source>Within {seconds} s of WeChat&apos;s clock.</source>
         <translation>与微信服务器的时间相差不超过 {seconds} 秒。</translation>
     </message>
     <message>
-        <source>This computer's clock is {off} ahead of WeChat's: a wrong timestamp makes wrong signatures.</source>
+        <source>This computer&apos;s clock is {off} ahead of WeChat&apos;s: a wrong timestamp makes wrong signatures.</source>
         <translation>本机时间比微信服务器快 {off}：时间戳错误会导致签名错误。</translation>
     </message>
     <message>
-        <source>This computer's clock is {off} behind WeChat's: a wrong timestamp makes wrong signatures.</source>
+        <source>This computer&apos;s clock is {off} behind WeChat&apos;s: a wrong timestamp makes wrong signatures.</source>
         <translation>本机时间比微信服务器慢 {off}：时间戳错误会导致签名错误。</translation>
     </message>
     <message>
@@ -5689,11 +5685,11 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>凭证、票据和素材下载均有剩余额度。</translation>
     </message>
     <message>
-        <source>More than 90 % of today's calls are used: {name}.</source>
+        <source>More than 90 % of today&apos;s calls are used: {name}.</source>
         <translation>今日调用次数已用超过 90%：{name}。</translation>
     </message>
     <message>
-        <source>Today's calls are used up: {name}.</source>
+        <source>Today&apos;s calls are used up: {name}.</source>
         <translation>今日调用次数已用完：{name}。</translation>
     </message>
     <message>
@@ -5729,7 +5725,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>该账号无权调用</translation>
     </message>
     <message>
-        <source>not known: today's calls are used up</source>
+        <source>not known: today&apos;s calls are used up</source>
         <translation>未知：今日调用次数已用完</translation>
     </message>
     <message>
@@ -5825,7 +5821,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>{domain}：{why}。</translation>
     </message>
     <message>
-        <source>Check the domain's DNS, certificate and web server.</source>
+        <source>Check the domain&apos;s DNS, certificate and web server.</source>
         <translation>请检查该域名的解析、证书和网站服务器。</translation>
     </message>
     <message>
@@ -5841,7 +5837,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>跳转到 {location}</translation>
     </message>
     <message>
-        <source>another text than in the file's name, perhaps a web page</source>
+        <source>another text than in the file&apos;s name, perhaps a web page</source>
         <translation>内容与文件名不符，可能是网页</translation>
     </message>
     <message>
@@ -5908,7 +5904,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>可能原因：</translation>
     </message>
     <message>
-        <source>WeChat's own diagnosis, for administrators and developers: {address}</source>
+        <source>WeChat&apos;s own diagnosis, for administrators and developers: {address}</source>
         <translation>微信的 API 报错诊断（需管理员或开发者登录）：{address}</translation>
     </message>
     <message>
@@ -5920,7 +5916,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>本机没有可用的系统钥匙串，AppSecret 未保存。请在每次运行命令时用环境变量 WXDESK_APPSECRET 提供；或者先启动系统钥匙串，再删除该账号并重新添加。</translation>
     </message>
     <message>
-        <source>WeChat accepts {name}'s AppSecret. The stable access_token expires in {seconds} s.</source>
+        <source>WeChat accepts {name}&apos;s AppSecret. The stable access_token expires in {seconds} s.</source>
         <translation>微信接受 {name} 的 AppSecret。稳定版 access_token 还有 {seconds} 秒有效。</translation>
     </message>
     <message>
@@ -6044,7 +6040,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>forward 需要 FOLDER（文件夹）和 --to URL（接口地址）。</translation>
     </message>
     <message>
-        <source>No system keyring on this computer: the proxy's password was not saved.</source>
+        <source>No system keyring on this computer: the proxy&apos;s password was not saved.</source>
         <translation>本机没有系统钥匙串：代理密码未保存。</translation>
     </message>
     <message>
@@ -6067,11 +6063,11 @@ Or drop an Excel, CSV, text or JSON file here.</source>
 <context>
     <name>clocks</name>
     <message>
-        <source>This computer's clock is {by} ahead of WeChat's. Set it: signatures made here have a wrong timestamp.</source>
+        <source>This computer&apos;s clock is {by} ahead of WeChat&apos;s. Set it: signatures made here have a wrong timestamp.</source>
         <translation>本机时钟比微信快 {by}。请校准：在本机生成的签名，时间戳会出错。</translation>
     </message>
     <message>
-        <source>This computer's clock is {by} behind WeChat's. Set it: signatures made here have a wrong timestamp.</source>
+        <source>This computer&apos;s clock is {by} behind WeChat&apos;s. Set it: signatures made here have a wrong timestamp.</source>
         <translation>本机时钟比微信慢 {by}。请校准：在本机生成的签名，时间戳会出错。</translation>
     </message>
 </context>
@@ -6082,7 +6078,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请稍后再试。</translation>
     </message>
     <message>
-        <source>Check the account's API host.</source>
+        <source>Check the account&apos;s API host.</source>
         <translation>请检查账号的 API 域名。</translation>
     </message>
     <message>
@@ -6118,7 +6114,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请等到下一分钟再试。</translation>
     </message>
     <message>
-        <source>WeChat rejected this computer's IP: it is not registered.</source>
+        <source>WeChat rejected this computer&apos;s IP: it is not registered.</source>
         <translation>本机 IP 未登记，微信拒绝了调用。</translation>
     </message>
     <message>
@@ -6130,11 +6126,11 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请查询较新的 rid。</translation>
     </message>
     <message>
-        <source>WeChat is waiting for an administrator to confirm this computer's IP.</source>
+        <source>WeChat is waiting for an administrator to confirm this computer&apos;s IP.</source>
         <translation>微信正等待管理员确认本机的 IP。</translation>
     </message>
     <message>
-        <source>An administrator must confirm this computer's IP.</source>
+        <source>An administrator must confirm this computer&apos;s IP.</source>
         <translation>需要管理员确认本机的 IP。</translation>
     </message>
     <message>
@@ -6142,7 +6138,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>24 小时后可再次尝试。</translation>
     </message>
     <message>
-        <source>An administrator has rejected this computer's IP twice.</source>
+        <source>An administrator has rejected this computer&apos;s IP twice.</source>
         <translation>管理员已两次拒绝本机的 IP。</translation>
     </message>
     <message>
@@ -6150,7 +6146,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>一小时后可再次尝试。</translation>
     </message>
     <message>
-        <source>An administrator rejected this computer's IP.</source>
+        <source>An administrator rejected this computer&apos;s IP.</source>
         <translation>管理员拒绝了本机的 IP。</translation>
     </message>
     <message>
@@ -6158,7 +6154,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>微信返回错误码 {errcode}。</translation>
     </message>
     <message>
-        <source>Look it up in WeChat's list of global return codes.</source>
+        <source>Look it up in WeChat&apos;s list of global return codes.</source>
         <translation>请在微信文档“全局返回码”中查询。</translation>
     </message>
     <message>
@@ -6226,15 +6222,15 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>wxdesk 没有收录错误码 {number}。</translation>
     </message>
     <message>
-        <source>Search WeChat's documentation, or ask WeChat and quote the rid.</source>
+        <source>Search WeChat&apos;s documentation, or ask WeChat and quote the rid.</source>
         <translation>请在微信文档中搜索，或向微信咨询并附上 rid。</translation>
     </message>
     <message>
-        <source>Look it up on WeCom's error code page.</source>
+        <source>Look it up on WeCom&apos;s error code page.</source>
         <translation>请在企业微信的错误码页面查询。</translation>
     </message>
     <message>
-        <source>This is a rid: WeChat's ID of one API call.</source>
+        <source>This is a rid: WeChat&apos;s ID of one API call.</source>
         <translation>这是 rid，对应一次微信接口调用。</translation>
     </message>
     <message>
@@ -6246,11 +6242,11 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>从 hint 可知，调用企业微信的时间是 {time}。</translation>
     </message>
     <message>
-        <source>The page failed at {time} (by the phone's or WeChat's clock).</source>
+        <source>The page failed at {time} (by the phone&apos;s or WeChat&apos;s clock).</source>
         <translation>网页在 {time} 失败（以手机或微信的时钟为准）。</translation>
     </message>
     <message>
-        <source>The page was open in the mini program {appid}, not in WeChat's own browser.</source>
+        <source>The page was open in the mini program {appid}, not in WeChat&apos;s own browser.</source>
         <translation>网页是在小程序 {appid} 中打开的，不是微信自带的浏览器。</translation>
     </message>
     <message>
@@ -6380,7 +6376,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>微信拒绝（{code}）</translation>
     </message>
     <message>
-        <source>not known: WeChat refuses this computer's IP {address} (40164), whatever the access_token</source>
+        <source>not known: WeChat refuses this computer&apos;s IP {address} (40164), whatever the access_token</source>
         <translation>未知：微信拒绝本机 IP {address}（40164），与 access_token 无关</translation>
     </message>
     <message>
@@ -6435,7 +6431,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>微信每月只允许清零 10 次调用额度，这次会用掉其中一次。</translation>
     </message>
     <message>
-        <source>Today's calls of {name} then count as not made, for all its systems and every API at once. Without it the quota resets at 00:00 Beijing time. Reset it anyway?</source>
+        <source>Today&apos;s calls of {name} then count as not made, for all its systems and every API at once. Without it the quota resets at 00:00 Beijing time. Reset it anyway?</source>
         <translation>清零后，{name} 今天的调用次数全部不计，对所有系统和所有接口同时生效。不清零，北京时间 00:00 也会自动清零。仍要清零吗？</translation>
     </message>
     <message>
@@ -6610,7 +6606,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>未检测：全部检测完将超过两分钟。</translation>
     </message>
     <message>
-        <source>Signed in the browser's form: {signed}</source>
+        <source>Signed in the browser&apos;s form: {signed}</source>
         <translation>按浏览器上报的形式签名：{signed}</translation>
     </message>
     <message>
@@ -6714,7 +6710,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>返回内容中含有票据或 access_token。它们绝不能交给网页，请从返回内容中去掉。</translation>
     </message>
     <message>
-        <source>A response contains the AppID {appid}, which is not this account's.</source>
+        <source>A response contains the AppID {appid}, which is not this account&apos;s.</source>
         <translation>返回的 AppID 是 {appid}，不是该账号的。</translation>
     </message>
     <message>
@@ -6725,7 +6721,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
 <context>
     <name>errors</name>
     <message>
-        <source>The account's name is longer than {limit} characters.</source>
+        <source>The account&apos;s name is longer than {limit} characters.</source>
         <translation>账号名称超过 {limit} 个字符。</translation>
     </message>
     <message>
@@ -6953,7 +6949,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请让接口的维护人员调高大小限制。</translation>
     </message>
     <message>
-        <source>Check the network, and the account's API host.</source>
+        <source>Check the network, and the account&apos;s API host.</source>
         <translation>请检查网络和账号的 API 域名。</translation>
     </message>
     <message>
@@ -6965,15 +6961,15 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请过几分钟再试。</translation>
     </message>
     <message>
-        <source>Check the account's API host and its port.</source>
+        <source>Check the account&apos;s API host and its port.</source>
         <translation>请检查账号的 API 域名及端口。</translation>
     </message>
     <message>
-        <source>Check the account's API host.</source>
+        <source>Check the account&apos;s API host.</source>
         <translation>请检查账号的 API 域名。</translation>
     </message>
     <message>
-        <source>Check the network, the firewall and the account's API host.</source>
+        <source>Check the network, the firewall and the account&apos;s API host.</source>
         <translation>请检查网络、防火墙和账号的 API 域名。</translation>
     </message>
     <message>
@@ -7057,7 +7053,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请使用 https；http 仅限本机。</translation>
     </message>
     <message>
-        <source>Blocked: the account's AppSecret or access_token would have been sent to {host}, which is this computer.</source>
+        <source>Blocked: the account&apos;s AppSecret or access_token would have been sent to {host}, which is this computer.</source>
         <translation>已拦截：账号的 AppSecret 或 access_token 险些发往本机（{host}）。</translation>
     </message>
     <message>
@@ -7133,11 +7129,11 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>微信每 30 秒最多强制刷新一次稳定版 access_token，每天最多 20 次。</translation>
     </message>
     <message>
-        <source>wxdesk has asked WeChat for this account's access_token {limit} times in an hour. Without a click it does not ask more often.</source>
+        <source>wxdesk has asked WeChat for this account&apos;s access_token {limit} times in an hour. Without a click it does not ask more often.</source>
         <translation>wxdesk 一小时内已为此账号请求 access_token {limit} 次，达到自动请求的上限。</translation>
     </message>
     <message>
-        <source>wxdesk has asked WeChat for this account's access_token {limit} times today (Beijing time). Without a click it does not ask more often.</source>
+        <source>wxdesk has asked WeChat for this account&apos;s access_token {limit} times today (Beijing time). Without a click it does not ask more often.</source>
         <translation>wxdesk 今天（北京时间）已为此账号请求 access_token {limit} 次，达到自动请求的上限。</translation>
     </message>
     <message>
@@ -7241,7 +7237,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>已保存的文件不受影响。请重新开始该列表，文件夹中已有的不会重复下载。</translation>
     </message>
     <message>
-        <source>Another wxdesk has been fetching this account's access_token for {seconds} s.</source>
+        <source>Another wxdesk has been fetching this account&apos;s access_token for {seconds} s.</source>
         <translation>另一个 wxdesk 正在获取此账号的 access_token，已持续 {seconds} 秒。</translation>
     </message>
     <message>
@@ -7257,7 +7253,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>这一项的记录无法读取。</translation>
     </message>
     <message>
-        <source>One of wxdesk's files was damaged and renamed to {path}.</source>
+        <source>One of wxdesk&apos;s files was damaged and renamed to {path}.</source>
         <translation>wxdesk 的一个文件已损坏，已重命名为 {path}。</translation>
     </message>
     <message>
@@ -7321,7 +7317,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请只保留需要的列后另存，或拆成几个文件。</translation>
     </message>
     <message>
-        <source>The list's {rows} objects have {columns} different fields, which is too many.</source>
+        <source>The list&apos;s {rows} objects have {columns} different fields, which is too many.</source>
         <translation>列表的 {rows} 个对象共有 {columns} 个不同的字段，过多。</translation>
     </message>
     <message>
@@ -7389,7 +7385,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请打开文件，取消密码后另存再试；或复制其中的列后粘贴。</translation>
     </message>
     <message>
-        <source>{name} was not read: wxdesk's spreadsheet reader did not start.</source>
+        <source>{name} was not read: wxdesk&apos;s spreadsheet reader did not start.</source>
         <translation>没有读取 {name}：wxdesk 的表格读取程序没有启动。</translation>
     </message>
     <message>
@@ -7425,11 +7421,11 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>未识别到错误码。</translation>
     </message>
     <message>
-        <source>Paste the original error: WeChat's JSON, console output, or just the code.</source>
+        <source>Paste the original error: WeChat&apos;s JSON, console output, or just the code.</source>
         <translation>请原样粘贴报错：微信返回的 JSON、控制台输出，或错误码本身。</translation>
     </message>
     <message>
-        <source>The signing endpoint's URL is missing.</source>
+        <source>The signing endpoint&apos;s URL is missing.</source>
         <translation>缺少签名接口的地址。</translation>
     </message>
     <message>
@@ -7585,7 +7581,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请求头 {name} 看起来是凭据，凭据只保存在系统钥匙串中。</translation>
     </message>
     <message>
-        <source>Remove it here, and save it as the endpoint's credential.</source>
+        <source>Remove it here, and save it as the endpoint&apos;s credential.</source>
         <translation>请从这里去掉，改为保存成该接口的凭据。</translation>
     </message>
     <message>
@@ -7793,11 +7789,11 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>找不到主机 {host}，或本机无法解析该域名。</translation>
     </message>
     <message>
-        <source>{host} returned HTTP status {status}, which WeChat's API never uses.</source>
+        <source>{host} returned HTTP status {status}, which WeChat&apos;s API never uses.</source>
         <translation>{host} 返回 HTTP 状态码 {status}，微信接口不会这样返回。</translation>
     </message>
     <message>
-        <source>There may be a proxy or gateway in between. Check the network and the account's API host.</source>
+        <source>There may be a proxy or gateway in between. Check the network and the account&apos;s API host.</source>
         <translation>中间可能有代理或网关。请检查网络和账号的 API 域名。</translation>
     </message>
     <message>
@@ -7809,7 +7805,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>{host} 返回的不是微信接口的格式。</translation>
     </message>
     <message>
-        <source>It may be a proxy's login page. Check the network and the account's API host.</source>
+        <source>It may be a proxy&apos;s login page. Check the network and the account&apos;s API host.</source>
         <translation>中间可能有代理的登录页。请检查网络和账号的 API 域名。</translation>
     </message>
     <message>
@@ -7841,7 +7837,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请重试；若仍不完整，请对方重新上传。</translation>
     </message>
     <message>
-        <source>WeChat's media files are smaller. Check the API host.</source>
+        <source>WeChat&apos;s media files are smaller. Check the API host.</source>
         <translation>微信素材没有这么大。请检查 API 域名。</translation>
     </message>
     <message>
@@ -7893,7 +7889,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>{host} 返回的 {name} 无效：其中含有空格或其他不允许的字符。</translation>
     </message>
     <message>
-        <source>It may not be WeChat's API. Check the account's API host.</source>
+        <source>It may not be WeChat&apos;s API. Check the account&apos;s API host.</source>
         <translation>它可能不是微信接口。请检查账号的 API 域名。</translation>
     </message>
     <message>
@@ -7961,7 +7957,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请补上代理的用户名，或将密码留空。</translation>
     </message>
     <message>
-        <source>The proxy's password must not be part of its address.</source>
+        <source>The proxy&apos;s password must not be part of its address.</source>
         <translation>代理密码不能写在代理地址中。</translation>
     </message>
     <message>
@@ -7973,7 +7969,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>代理 {host} 不接受此用户名或密码。</translation>
     </message>
     <message>
-        <source>Enter the proxy's user name and password again in the account.</source>
+        <source>Enter the proxy&apos;s user name and password again in the account.</source>
         <translation>请在账号中重新填写代理的用户名和密码。</translation>
     </message>
     <message>
@@ -7981,7 +7977,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>代理 {host} 没有放行此次调用。</translation>
     </message>
     <message>
-        <source>Check the account's proxy, and whether it allows connections to WeChat.</source>
+        <source>Check the account&apos;s proxy, and whether it allows connections to WeChat.</source>
         <translation>请检查账号的代理，以及该代理是否允许连接微信。</translation>
     </message>
     <message>
@@ -7989,7 +7985,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>无法连接代理 {host}。</translation>
     </message>
     <message>
-        <source>Check the proxy's host and port in the account. If it is an SSH tunnel, check that it is open.</source>
+        <source>Check the proxy&apos;s host and port in the account. If it is an SSH tunnel, check that it is open.</source>
         <translation>请检查账号中代理的主机和端口。如果是 SSH 隧道，请确认隧道已打开。</translation>
     </message>
     <message>
@@ -8001,7 +7997,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>其他功能不受影响。有了系统钥匙串，wxdesk 就会保留历史。</translation>
     </message>
     <message>
-        <source>Check the access_token source in the account's settings.</source>
+        <source>Check the access_token source in the account&apos;s settings.</source>
         <translation>请检查账号设置中的 access_token 来源。</translation>
     </message>
     <message>
@@ -8009,7 +8005,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请告知该 Redis 的维护人员，然后重试。</translation>
     </message>
     <message>
-        <source>This cannot be a password or a header's value.</source>
+        <source>This cannot be a password or a header&apos;s value.</source>
         <translation>这不能用作密码或请求头的值。</translation>
     </message>
     <message>
@@ -8057,7 +8053,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请填写 Redis 或 token 服务器的地址。</translation>
     </message>
     <message>
-        <source>“{text}” cannot be used as a header's name.</source>
+        <source>“{text}” cannot be used as a header&apos;s name.</source>
         <translation>“{text}”不能用作请求头名称。</translation>
     </message>
     <message>
@@ -8069,7 +8065,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>{host} 会在互联网上以明文发送 access_token。</translation>
     </message>
     <message>
-        <source>Use https; http is allowed only inside the company's network.</source>
+        <source>Use https; http is allowed only inside the company&apos;s network.</source>
         <translation>请使用 https；只有公司内网可以使用 http。</translation>
     </message>
     <message>
@@ -8081,7 +8077,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>格式为 https://token.example.com/access_token。</translation>
     </message>
     <message>
-        <source>The token server's address contains a secret, which would be saved in a file.</source>
+        <source>The token server&apos;s address contains a secret, which would be saved in a file.</source>
         <translation>token 服务器的地址中含有密钥，密钥会因此写入文件。</translation>
     </message>
     <message>
@@ -8101,7 +8097,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>{host} 属于 Redis 集群，wxdesk 不支持集群。</translation>
     </message>
     <message>
-        <source>Ask for the address of a single server or of the cluster's proxy.</source>
+        <source>Ask for the address of a single server or of the cluster&apos;s proxy.</source>
         <translation>请索取单台服务器或集群代理的地址。</translation>
     </message>
     <message>
@@ -8109,7 +8105,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>{host} 上的 Redis 拒绝了用户名或密码。</translation>
     </message>
     <message>
-        <source>Check the Redis user and password in the account's settings.</source>
+        <source>Check the Redis user and password in the account&apos;s settings.</source>
         <translation>请检查账号设置中的 Redis 用户名和密码。</translation>
     </message>
     <message>
@@ -8121,8 +8117,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>安装 wxdesk 时未包含 Redis 支持。</translation>
     </message>
     <message>
-        <source>Install it with the extra “redis”: uv tool install 'wxdesk[redis]'.</source>
-        <translation>请安装附加组件“redis”：uv tool install 'wxdesk[redis]'。</translation>
+        <source>Install it with the extra “redis”: uv tool install &apos;wxdesk[redis]&apos;.</source>
+        <translation>请安装附加组件“redis”：uv tool install &apos;wxdesk[redis]&apos;。</translation>
     </message>
     <message>
         <source>Another system has held the lock {key} for {seconds} s without storing an access_token.</source>
@@ -8149,7 +8145,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>{key} 中是 JSON 对象，wxdesk 可以读取，但不会写入。</translation>
     </message>
     <message>
-        <source>Let the company's own service refresh the access_token.</source>
+        <source>Let the company&apos;s own service refresh the access_token.</source>
         <translation>请让公司自己的服务刷新 access_token。</translation>
     </message>
     <message>
@@ -8193,7 +8189,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>{where} 中没有 access_token。</translation>
     </message>
     <message>
-        <source>The company's service has not stored one, or the key is another.</source>
+        <source>The company&apos;s service has not stored one, or the key is another.</source>
         <translation>公司的服务还没有存入，或者键名不对。</translation>
     </message>
     <message>
@@ -8209,7 +8205,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>token 服务器 {host} 拒绝了请求（HTTP {status}）。</translation>
     </message>
     <message>
-        <source>Check the header and its value in the account's settings.</source>
+        <source>Check the header and its value in the account&apos;s settings.</source>
         <translation>请检查账号设置中的请求头及其值。</translation>
     </message>
     <message>
@@ -8217,7 +8213,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>token 服务器 {host} 没有返回 access_token，而是返回 HTTP 状态码 {status}。</translation>
     </message>
     <message>
-        <source>Check its address in the account's settings, and tell whoever runs it.</source>
+        <source>Check its address in the account&apos;s settings, and tell whoever runs it.</source>
         <translation>请检查账号设置中的地址，并告知服务器的维护人员。</translation>
     </message>
     <message>
@@ -8265,12 +8261,12 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>该键存放的是哈希、列表或集合，而不是文本</translation>
     </message>
     <message>
-        <source>wxdesk was installed without what the sandbox's proxy needs.</source>
+        <source>wxdesk was installed without what the sandbox&apos;s proxy needs.</source>
         <translation>安装 wxdesk 时没有包含沙盒代理所需的组件。</translation>
     </message>
     <message>
-        <source>Install it with the extra “sandbox-proxy”: uv tool install 'wxdesk[sandbox-proxy]'.</source>
-        <translation>请安装附加组件“sandbox-proxy”：uv tool install 'wxdesk[sandbox-proxy]'。</translation>
+        <source>Install it with the extra “sandbox-proxy”: uv tool install &apos;wxdesk[sandbox-proxy]&apos;.</source>
+        <translation>请安装附加组件“sandbox-proxy”：uv tool install &apos;wxdesk[sandbox-proxy]&apos;。</translation>
     </message>
     <message>
         <source>The sandbox cannot use the accounts in {name}: look at {place}.</source>
@@ -8281,7 +8277,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>文件应是 JSON 列表，每个对象含 appid，可另含 secret，格式见 README。</translation>
     </message>
     <message>
-        <source>The account's name contains a secret, which would be saved in a file and displayed.</source>
+        <source>The account&apos;s name contains a secret, which would be saved in a file and displayed.</source>
         <translation>账号名称里含有敏感信息，它会被存进文件并显示出来。</translation>
     </message>
     <message>
@@ -8304,11 +8300,11 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>access_token 过期（一次）</translation>
     </message>
     <message>
-        <source>This computer's IP is not on the API IP whitelist</source>
+        <source>This computer&apos;s IP is not on the API IP whitelist</source>
         <translation>本机 IP 不在 API IP 白名单中</translation>
     </message>
     <message>
-        <source>This computer's IP is not on the API IP whitelist (older rule: only for calls with the AppSecret)</source>
+        <source>This computer&apos;s IP is not on the API IP whitelist (older rule: only for calls with the AppSecret)</source>
         <translation>本机 IP 不在 API IP 白名单中（旧规则：只限制带 AppSecret 的调用）</translation>
     </message>
     <message>
@@ -8336,7 +8332,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>素材没有文件名</translation>
     </message>
     <message>
-        <source>A proxy's login page instead of WeChat</source>
+        <source>A proxy&apos;s login page instead of WeChat</source>
         <translation>返回代理登录页</translation>
     </message>
     <message>
@@ -8372,7 +8368,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>推送服务器没有响应</translation>
     </message>
     <message>
-        <source>WeChat's clock is 10 minutes ahead</source>
+        <source>WeChat&apos;s clock is 10 minutes ahead</source>
         <translation>微信服务器的时间快 10 分钟</translation>
     </message>
     <message>
@@ -8506,7 +8502,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>无法连接</translation>
     </message>
     <message>
-        <source>Check the network and the endpoint's address.</source>
+        <source>Check the network and the endpoint&apos;s address.</source>
         <translation>请检查网络和接口地址。</translation>
     </message>
     <message>
@@ -8597,7 +8593,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>有凭证已过期。</translation>
     </message>
     <message>
-        <source>This computer's clock was changed.</source>
+        <source>This computer&apos;s clock was changed.</source>
         <translation>本机时钟被改动过。</translation>
     </message>
     <message>
@@ -8692,7 +8688,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>显示此帮助并退出</translation>
     </message>
     <message>
-        <source>show program's version number and exit</source>
+        <source>show program&apos;s version number and exit</source>
         <translation>显示版本号并退出</translation>
     </message>
     <message>
@@ -8748,7 +8744,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>API 域名是您自己在本机的隧道或转发服务：允许向它发送 AppSecret 和凭证</translation>
     </message>
     <message>
-        <source>Tests your signing endpoint with up to 24 edge-case URLs made from a page URL, and checks each signature with the account's ticket. No ticket and no access_token is sent to the endpoint.</source>
+        <source>Tests your signing endpoint with up to 24 edge-case URLs made from a page URL, and checks each signature with the account&apos;s ticket. No ticket and no access_token is sent to the endpoint.</source>
         <translation>用由网页地址派生的最多 24 个易错地址检测您的签名接口，并用账号的票据核对每个签名。不会向接口发送票据或 access_token。</translation>
     </message>
     <message>
@@ -8756,7 +8752,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>接口地址</translation>
     </message>
     <message>
-        <source>a page URL (default: the one in the endpoint's query string, or the home page of its host)</source>
+        <source>a page URL (default: the one in the endpoint&apos;s query string, or the home page of its host)</source>
         <translation>网页地址（默认取接口地址参数中的网页地址，或接口域名的首页）</translation>
     </message>
     <message>
@@ -8780,7 +8776,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>每行读入一个 JSON 对象，每行输出一个</translation>
     </message>
     <message>
-        <source>the jsapi_ticket (default: the account's, if one is given)</source>
+        <source>the jsapi_ticket (default: the account&apos;s, if one is given)</source>
         <translation>jsapi_ticket（默认用指定账号的）</translation>
     </message>
     <message>
@@ -8828,7 +8824,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>保存位置（默认当前文件夹）</translation>
     </message>
     <message>
-        <source>file name template: {seq:05} {media_id:8} {date} {time}, the list's columns such as {customer} or {customer:20}, {column} if several columns hold IDs, / for folders; the extension is added (default: row number, media ID and checksum)</source>
+        <source>file name template: {seq:05} {media_id:8} {date} {time}, the list&apos;s columns such as {customer} or {customer:20}, {column} if several columns hold IDs, / for folders; the extension is added (default: row number, media ID and checksum)</source>
         <translation>文件名模板：{seq:05} {media_id:8} {date} {time}，列表中的列如 {customer} 或 {customer:20}，多列含 media_id 时可用 {column}，/ 表示文件夹；扩展名自动添加（默认：序号、media_id 和校验值）</translation>
     </message>
     <message>
@@ -8936,7 +8932,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>就绪后把端口写入 FILE，结束时删除该文件</translation>
     </message>
     <message>
-        <source>a jsapi_ticket (default: the account's)</source>
+        <source>a jsapi_ticket (default: the account&apos;s)</source>
         <translation>jsapi_ticket（默认用账号的）</translation>
     </message>
     <message>
@@ -8976,7 +8972,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>连接微信的代理，如 http://proxy.example:8080 或 socks5://user@10.0.0.5:1080，不含密码；“-”表示从提示或标准输入读取地址，其中可含密码</translation>
     </message>
     <message>
-        <source>“-” reads the proxy's password from a prompt or from standard input, after the AppSecret</source>
+        <source>“-” reads the proxy&apos;s password from a prompt or from standard input, after the AppSecret</source>
         <translation>“-”表示在 AppSecret 之后，从提示或标准输入读取代理密码</translation>
     </message>
     <message>
@@ -9052,7 +9048,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>从提示符或标准输入读取 Redis 密码</translation>
     </message>
     <message>
-        <source>read the header's value from a prompt or standard input</source>
+        <source>read the header&apos;s value from a prompt or standard input</source>
         <translation>从提示符或标准输入读取请求头的值</translation>
     </message>
     <message>
@@ -9072,7 +9068,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>使用该 JSON 文件中的账号：一个列表，每个对象含 appid 和 secret</translation>
     </message>
     <message>
-        <source>have the demo page use this build of WeChat's JS-SDK</source>
+        <source>have the demo page use this build of WeChat&apos;s JS-SDK</source>
         <translation>让演示页面使用这个 JS-SDK 文件</translation>
     </message>
     <message>
@@ -9091,7 +9087,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>Android 上两个地址 都有被校验的记录；此处签名与任一个匹配即通过。</translation>
     </message>
     <message>
-        <source>On HarmonyOS, WeChat has been seen to check the URL of an iframe loaded later. The page's own URLs are checked here.</source>
+        <source>On HarmonyOS, WeChat has been seen to check the URL of an iframe loaded later. The page&apos;s own URLs are checked here.</source>
         <translation>在 HarmonyOS 上，有微信校验后加载的 iframe 的地址 的记录。此处校验页面自身的 URL。</translation>
     </message>
     <message>
@@ -9507,7 +9503,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>高清语音：网页内录制，保留三天</translation>
     </message>
     <message>
-        <source>permanent material: the account's own library</source>
+        <source>permanent material: the account&apos;s own library</source>
         <translation>永久素材：账号自己的</translation>
     </message>
     <message>
@@ -9531,7 +9527,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>微信开发者工具给出的假 serverId：真机才会产生真实的</translation>
     </message>
     <message>
-        <source>a localId, valid only on the customer's phone; wx.uploadImage turns it into a serverId</source>
+        <source>a localId, valid only on the customer&apos;s phone; wx.uploadImage turns it into a serverId</source>
         <translation>这是 localId，仅在客户手机上有效；需用 wx.uploadImage 换取 serverId</translation>
     </message>
     <message>
@@ -9830,7 +9826,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>第 {line} 行，{form}（{undone}）</translation>
     </message>
     <message>
-        <source>in a client's error message</source>
+        <source>in a client&apos;s error message</source>
         <translation>微信客户端的报错中</translation>
     </message>
     <message>
@@ -9976,7 +9972,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>把 access_token 当作票据</translation>
     </message>
     <message>
-        <source>returns another account's AppID</source>
+        <source>returns another account&apos;s AppID</source>
         <translation>返回了另一个账号的 AppID</translation>
     </message>
     <message>
@@ -9999,8 +9995,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>wxdesk 需要屏幕，但没有找到可用的屏幕（{reason}）：请在桌面会话中启动，或用“xvfb-run -a wxdesk”在虚拟屏幕上启动；wxdesk-cli 不开窗口也能完成同样的工作。</translation>
     </message>
     <message>
-        <source>wxdesk's window needs Qt, which is not installed here. Install it with the extra “window”: uv tool install 'wxdesk[window]'. wxdesk-cli works without it.</source>
-        <translation>wxdesk 的窗口需要 Qt，而这里没有安装。请安装附加组件“window”：uv tool install 'wxdesk[window]'。wxdesk-cli 不需要它。</translation>
+        <source>wxdesk&apos;s window needs Qt, which is not installed here. Install it with the extra “window”: uv tool install &apos;wxdesk[window]&apos;. wxdesk-cli works without it.</source>
+        <translation>wxdesk 的窗口需要 Qt，而这里没有安装。请安装附加组件“window”：uv tool install &apos;wxdesk[window]&apos;。wxdesk-cli 不需要它。</translation>
     </message>
     <message>
         <source>wxdesk cannot open a window because the system lacks a library ({what}): on Debian and Ubuntu install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3 libfontconfig1 with apt.</source>
@@ -10098,11 +10094,11 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>手动粘贴</translation>
     </message>
     <message>
-        <source>Leaves everyone's access_token valid.</source>
+        <source>Leaves everyone&apos;s access_token valid.</source>
         <translation type="unfinished">不会使任何正在使用的 access_token 失效。</translation>
     </message>
     <message>
-        <source>Each fetch invalidates the classic access_token that the company's servers may be using, after about five minutes: they fail with 40001 until they fetch a new one. wxdesk asks before every fetch.</source>
+        <source>Each fetch invalidates the classic access_token that the company&apos;s servers may be using, after about five minutes: they fail with 40001 until they fetch a new one. wxdesk asks before every fetch.</source>
         <translation>每次获取都会使公司服务器可能正在使用的普通版 access_token 在约五分钟后失效：它们会收到 40001，直到重新获取。每次获取前 wxdesk 都会询问。</translation>
     </message>
     <message>
@@ -10122,11 +10118,11 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>token 服务器</translation>
     </message>
     <message>
-        <source>the company's Redis</source>
+        <source>the company&apos;s Redis</source>
         <translation>公司的 Redis</translation>
     </message>
     <message>
-        <source>the company's token server (HTTP)</source>
+        <source>the company&apos;s token server (HTTP)</source>
         <translation>公司的 token 服务器（HTTP）</translation>
     </message>
     <message>
@@ -10185,7 +10181,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>{detail} 像是原始 ID（gh_…），wx.config 里的 appId 应以 wx 开头。</translation>
     </message>
     <message>
-        <source>{detail} looks like a WeCom corp ID. If the page is for WeCom, it needs WeCom's tickets.</source>
+        <source>{detail} looks like a WeCom corp ID. If the page is for WeCom, it needs WeCom&apos;s tickets.</source>
         <translation>{detail} 像是企业微信的 CorpID。请检查页面是否用于企业微信，它的票据与公众号不同。</translation>
     </message>
     <message>
@@ -10213,7 +10209,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>timestamp 是 {detail}之前的，签名可能被缓存得太久，请检查缓存。</translation>
     </message>
     <message>
-        <source>The timestamp is {detail} in the future. Check the server's clock and time zone.</source>
+        <source>The timestamp is {detail} in the future. Check the server&apos;s clock and time zone.</source>
         <translation>timestamp 比现在晚 {detail}，可能时间不准，请检查服务器的时钟和时区。</translation>
     </message>
     <message>
@@ -10233,11 +10229,11 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>签名的地址里有 &amp;amp; 之类的写法，可能来自 HTML 转义。请在页面里检查 location.href。</translation>
     </message>
     <message>
-        <source>This looks like a developer's local page ({detail}). Check it on a phone, under its real domain.</source>
+        <source>This looks like a developer&apos;s local page ({detail}). Check it on a phone, under its real domain.</source>
         <translation>这看起来是开发环境里的页面：{detail}。请用正式域名在手机上检查。</translation>
     </message>
     <message>
-        <source>WeChat checked a URL on {detail}, which is not the page's host. On HarmonyOS it may be a later iframe's URL: check for one.</source>
+        <source>WeChat checked a URL on {detail}, which is not the page&apos;s host. On HarmonyOS it may be a later iframe&apos;s URL: check for one.</source>
         <translation>微信校验的网页地址在 {detail} 下，不是本页的域名。在鸿蒙上可能是后加载的 iframe 的地址：请检查页面里有没有 iframe。</translation>
     </message>
     <message>
@@ -10257,7 +10253,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>在鸿蒙上，微信校验的可能是后加载的 iframe 的地址。请检查页面里有没有 iframe，并找到 realAuthUrl。</translation>
     </message>
     <message>
-        <source>An iframe is mentioned. WeChat may check the outer page's URL: look for realAuthUrl, and check which URL was signed.</source>
+        <source>An iframe is mentioned. WeChat may check the outer page&apos;s URL: look for realAuthUrl, and check which URL was signed.</source>
         <translation>文中提到 iframe。微信校验的可能是外层网页的地址：请找到 realAuthUrl，并检查签的是哪一个。</translation>
     </message>
     <message>
@@ -10285,7 +10281,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>微信拒绝了该域名，可能没有设置。请检查 {detail} 是否在 JS接口安全域名中（微信开发者平台 → 域名与消息推送配置）。</translation>
     </message>
     <message>
-        <source>The page's host and the JS interface safe domain are related but different: {detail}. Check which one is meant.</source>
+        <source>The page&apos;s host and the JS interface safe domain are related but different: {detail}. Check which one is meant.</source>
         <translation>页面域名与安全域名看起来同属一个主域名但不相同：{detail}。请检查应当用哪一个。</translation>
     </message>
     <message>
@@ -10305,7 +10301,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>jsApiList 里有名称看起来拼错了：{detail}。请检查。</translation>
     </message>
     <message>
-        <source>{detail} in jsApiList is not a known interface. Check the name in WeChat's documentation.</source>
+        <source>{detail} in jsApiList is not a known interface. Check the name in WeChat&apos;s documentation.</source>
         <translation>jsApiList 里的 {detail} 不在已知接口中，可能写错了。请对照微信文档检查。</translation>
     </message>
     <message>
@@ -10341,7 +10337,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>wx.config 缺少必需的 {detail}。请检查这次调用。</translation>
     </message>
     <message>
-        <source>wx.config may have got no usable value: {detail}. Check what the back end's response calls it.</source>
+        <source>wx.config may have got no usable value: {detail}. Check what the back end&apos;s response calls it.</source>
         <translation>wx.config 在这里没有得到可用的值：{detail}。请检查后端返回中对应的字段名。</translation>
     </message>
     <message>
@@ -10469,7 +10465,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>access_token</translation>
     </message>
     <message>
-        <source>another account's ticket</source>
+        <source>another account&apos;s ticket</source>
         <translation>另一个账号的票据</translation>
     </message>
     <message>
@@ -10613,7 +10609,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>微信校验的地址（realAuthUrl）</translation>
     </message>
     <message>
-        <source>signature: from wx.config or the back end's response</source>
+        <source>signature: from wx.config or the back end&apos;s response</source>
         <translation>signature：见 wx.config 或后端返回</translation>
     </message>
     <message>
@@ -10645,7 +10641,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>信息不全</translation>
     </message>
     <message>
-        <source>Paste the wx.config call, the back end's JSON, console output, string1 or the page URL.</source>
+        <source>Paste the wx.config call, the back end&apos;s JSON, console output, string1 or the page URL.</source>
         <translation>请粘贴 wx.config、后端返回的 JSON、控制台输出、string1 或网页地址。</translation>
     </message>
     <message>
@@ -10657,7 +10653,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>这些问题叠加才会得到这个签名，每一处都要改正。</translation>
     </message>
     <message>
-        <source>Checked with {name}'s tickets.</source>
+        <source>Checked with {name}&apos;s tickets.</source>
         <translation>核对时用的是“{name}”的票据。</translation>
     </message>
     <message>
@@ -10681,7 +10677,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>以前的 jsapi_ticket，以及服务器上其他账号的票据</translation>
     </message>
     <message>
-        <source>the landing page's URL, and the signing endpoint's URL</source>
+        <source>the landing page&apos;s URL, and the signing endpoint&apos;s URL</source>
         <translation>首次进入的网页地址，以及签名接口的地址</translation>
     </message>
     <message>
@@ -10693,7 +10689,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>卡券票据（wx_card）：请选择账号并在“凭证”页刷新它，或粘贴 api_ticket</translation>
     </message>
     <message>
-        <source>AppID: it is part of a card's signature; paste it as appId: wx…</source>
+        <source>AppID: it is part of a card&apos;s signature; paste it as appId: wx…</source>
         <translation>AppID：它参与卡券签名；请粘贴 appId：wx…</translation>
     </message>
     <message>
@@ -10757,7 +10753,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>卡券票据 (wx_card)</translation>
     </message>
     <message>
-        <source>{name}'s ticket</source>
+        <source>{name}&apos;s ticket</source>
         <translation>{name} 的票据</translation>
     </message>
     <message>
@@ -10769,7 +10765,7 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>签名错误：以下 {count} 种错误之一</translation>
     </message>
     <message>
-        <source>Each of them gives exactly this signature. Which one it was, only the back end's code can tell.</source>
+        <source>Each of them gives exactly this signature. Which one it was, only the back end&apos;s code can tell.</source>
         <translation>每一种都会得出完全相同的签名，具体是哪一种，只有看后端代码才能确定。</translation>
     </message>
     <message>
