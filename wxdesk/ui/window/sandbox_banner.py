@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wxdesk.sandbox.server import Sandbox
 
 _HOUR_S = 3600
-_LONGEST_PX = 240  # of a fault's name; beside the rest it has to fit the smallest window
+_LONGEST_PX = 200  # of a fault's name; beside the rest it has to fit the smallest window
 
 
 class _HatchedStrip(QFrame):
