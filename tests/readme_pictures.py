@@ -1,7 +1,7 @@
 """The README's pictures, made by the tour's window on the sandbox: `python -m tests.readme_pictures [DIR]`.
 
-Into DIR (docs/) go diagnose, endpoint, tokens, media, sign and codes as PNG, English and Chinese, and the animated
-diagnose.gif: a paste, the verdict with the difference, the answer copied. Pillow (`uv sync --group pictures`) joins them.
+Into DIR (docs/) go diagnose, endpoint, tokens, media, sign, codes and inspector as PNG, English and Chinese, and the
+animated diagnose.gif: a paste, the verdict with the difference, the answer copied. Pillow (`uv sync --group pictures`) joins them.
 """
 
 import argparse
@@ -12,12 +12,12 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.tour import ROOT, Tour, all_arrived, first_start
+from tests.tour import ROOT, Tour, all_arrived, first_start, inspected
 from tests.ui.pages.tokens.parts import cards, check_button, copy_button, get_button, is_asking
 
 # By what a picture's name ends with.
 LANGUAGES = {"": "en", ".zh-CN": "zh_CN"}
-STILLS = ("diagnose", "endpoint", "tokens", "media", "sign", "codes")
+STILLS = ("diagnose", "endpoint", "tokens", "media", "sign", "codes", "inspector")
 # What the animated picture shows, and for how long.
 FRAMES_MS = {"empty": 1000, "pasted": 1300, "verdict": 4000, "copied": 2500}
 THUMBNAILS_MS = 6000  # two dozen pictures are decoded
@@ -117,11 +117,21 @@ def codes(tour: Tour) -> None:
     _still(tour, "codes")
 
 
+def inspector(tour: Tour) -> None:
+    from tests.ui.pages.inspector import unsandboxed
+
+    unsandboxed.allow()
+    page = tour.page("inspector")
+    tour.pause(1_500)
+    inspected(tour, page, "query_cut")
+    _still(tour, "inspector")
+
+
 def photograph(folder: Path, language: str) -> None:
     tour = Tour(folder, f"1-light-{language}")
     try:
         first_start(tour)
-        for scene in (diagnose, endpoint, tokens, media, sign, codes):
+        for scene in (diagnose, endpoint, tokens, media, sign, codes, inspector):
             scene(tour)
     finally:
         tour.close()

@@ -950,6 +950,16 @@ def _filtered(tour: Tour, page: object) -> None:
     tour.wait(lambda: shown() == 24, "all rows")
 
 
+def inspected(tour: Tour, page: Any, mistake: str) -> None:
+    """The company's page with this mistake, once it is judged."""
+    before, site = page.session, tour.program.services.sandbox.site  # type: ignore[union-attr]
+    tour.type("inspect_address", f"{site}?order=1001&name=%E5%B0%8F%E6%98%8E&mistake={mistake}")
+    tour.click("inspect_open")
+    tour.wait(lambda: page.session is not before and page.session.configs != [], "a wx.config is recorded")
+    tour.wait(lambda: page.session.configs[0].judgement is not None, "it is judged")
+    tour.pause(600)
+
+
 def inspector(tour: Tour) -> None:
     from importlib.util import find_spec
 
@@ -963,21 +973,9 @@ def inspector(tour: Tour) -> None:
     page = tour.page("inspector")
     tour.pause(1_500)
     tour.snap("inspector-empty")
-    site = tour.program.services.sandbox.site  # type: ignore[union-attr]
-
-    def judged(mistake: str) -> None:
-        before = page.session
-        tour.type("inspect_address", f"{site}?order=1001&name=%E5%B0%8F%E6%98%8E&mistake={mistake}")
-        tour.click("inspect_open")
-        tour.wait(
-            lambda: page.session is not before and page.session.configs != [], "a wx.config is recorded"
-        )
-        tour.wait(lambda: page.session.configs[0].judgement is not None, "it is judged")
-        tour.pause(600)
-
-    judged("query_cut")
+    inspected(tour, page, "query_cut")
     tour.snap("inspector-wrong")
-    judged("none")
+    inspected(tour, page, "none")
     tour.snap("inspector-right")
     page.browser.page.runJavaScript("document.getElementById('choose-image').click()", 0)
     tour.wait(lambda: page.findings.calls.model.count() >= 2, "pictures are chosen")
