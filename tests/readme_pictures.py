@@ -1,7 +1,8 @@
 """The README's pictures, made by the tour's window on the sandbox: `python -m tests.readme_pictures [DIR]`.
 
 Into DIR (docs/) go diagnose, endpoint, tokens, media, sign, codes and inspector as PNG, English and Chinese, and the
-animated diagnose.gif: a paste, the verdict with the difference, the answer copied. Pillow (`uv sync --group pictures`) joins them.
+animated diagnose.gif: a paste, the verdict with the difference, the answer copied. Pillow joins them
+(`uv sync --group pictures`).
 """
 
 import argparse
