@@ -1,6 +1,7 @@
 """The measurements can be run at all; their figures are for a machine that has nothing else to do."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -52,6 +53,15 @@ def test_diagnose_measures_its_figures(capsys: pytest.CaptureFixture[str]) -> No
     out = capsys.readouterr().out
     for words in ("hypotheses/s", "ratio", "1 mistake", "3 mistakes", "0 of 1 random signatures explained"):
         assert words in out
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processor time is read from /proc")
+def test_sandbox_measures_calls_drips_and_the_start(capsys: pytest.CaptureFixture[str]) -> None:
+    assert bench.main(["sandbox", "--seconds", "0.2", "--drips", "5"]) in (0, 1)
+    out = capsys.readouterr().out
+    assert "x http.server's" in out
+    assert "5 of 5 dripping answers whole" in out
+    assert "ready with 500 images after" in out
 
 
 def test_thumbnails_measures_both_kinds_of_files(capsys: pytest.CaptureFixture[str], qapp: object) -> None:

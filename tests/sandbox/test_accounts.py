@@ -9,6 +9,7 @@ import pytest
 from tests.sandbox.conftest import ACCOUNT, Asker
 from wxdesk.clock import ManualClock
 from wxdesk.sandbox.account import APPID, SECRET, AccountRules
+from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.serving.exchange import Request
 
@@ -38,6 +39,30 @@ def test_a_token_says_whose_ticket_media_and_rids_are_asked_for(asker: Asker) ->
     rid = refused["errmsg"].rpartition("rid: ")[2]
     assert asker.post("openapi/rid/get", {"rid": rid}, access_token=theirs)["request"]["response_body"]
     assert asker.post("openapi/rid/get", {"rid": rid}, access_token=mine)["errcode"] == 76003
+    photo = samples.GOOD[18].data()
+    form = (
+        b'--b\r\nContent-Disposition: form-data; name="media"; filename="a.jpg"\r\n\r\n'
+        + photo
+        + b"\r\n--b--\r\n"
+    )
+    ids = [
+        json.loads(
+            asker.reply_to(
+                Request(
+                    "POST",
+                    "/cgi-bin/media/upload",
+                    {"access_token": one, "type": "image"},
+                    form,
+                    "multipart/form-data; boundary=b",
+                )
+            ).body
+        )["media_id"]
+        for one in (mine, theirs)
+    ]
+    for media_id, good, foreign in zip(ids, (mine, theirs), (theirs, mine), strict=True):
+        asked = {"access_token": good, "media_id": media_id}
+        assert asker.reply_to(Request("GET", "/cgi-bin/media/get", asked)).body == photo
+        assert asker.get("media/get", access_token=foreign, media_id=media_id)["errcode"] == 40007
     draft = asker.post("draft/add", {"articles": [{"title": "a"}]}, access_token=theirs)["media_id"]
     assert asker.post("draft/get", {"media_id": draft}, access_token=theirs)["news_item"]
     assert asker.post("draft/get", {"media_id": draft}, access_token=mine)["errcode"] == 40007
@@ -199,6 +224,7 @@ def test_one_path_is_given_back_alone_and_counts_among_the_ten(clock: ManualCloc
 _IMPORTED = """
 import sys
 from wxdesk.clock import SystemClock
+from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 {more}

@@ -71,9 +71,9 @@ class Account:
         self.whitelist = Whitelist(rules.ip_whitelist, rules.whitelist_secret_only)
         self.confirmations = IpConfirmations() if rules.confirms_ips else None
         self.quotas = Quotas(limits, rules.daily_limits, rules.minute_limits)
-        self.temporary = TemporaryMediaStore(opened_at, images)
-        self.permanent = PermanentMediaStore(opened_at)
-        self.drafts = Articles("draft")
+        self.temporary = TemporaryMediaStore(opened_at, images, rules.appid)
+        self.permanent = PermanentMediaStore(opened_at, rules.appid)
+        self.drafts = Articles(f"draft {rules.appid}")
         self.menu: list[Any] = []
         self.sent_messages = 0
         self._frozen_at: float | None = None

@@ -43,7 +43,7 @@ class Article:
 
 
 class Articles:
-    """The newest thousand. `kind` tells the IDs of one shelf from those of another."""
+    """The newest thousand. `kind`: tells the IDs of one shelf from those of another, of one account from another's."""
 
     def __init__(self, kind: str) -> None:
         self._kind = kind

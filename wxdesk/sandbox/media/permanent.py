@@ -48,11 +48,13 @@ class Entry:
 class PermanentMediaStore:
     """45 pictures, two voices, a video, an article of two parts; any thread may ask.
 
-    `opened_at`: epoch seconds. The newest is a minute older than that, each further one an hour more.
+    `opened_at`: epoch seconds. The newest is a minute older than that, each further one an hour more. `owner`: the
+    AppID; every account has the same from the beginning, but what is added has an ID that no other account knows.
     """
 
-    def __init__(self, opened_at: float) -> None:
+    def __init__(self, opened_at: float, owner: str = "") -> None:
         self._opened_at = int(opened_at)
+        self._owner = owner
         self._entries = {entry.media_id: entry for entry in self._samples()}
         self._added: dict[str, int] = {}  # how many bytes each has
         self._count = 0
@@ -128,7 +130,7 @@ class PermanentMediaStore:
     def _new_id(self) -> str:
         with self._lock:
             self._count += 1
-            return samples.new_id(f"permanent upload {self._count}")
+            return samples.new_id(f"permanent upload {self._owner} {self._count}")
 
     def _add(self, entry: Entry, size_bytes: int) -> Entry:
         with self._lock:

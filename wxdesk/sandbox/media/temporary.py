@@ -34,10 +34,13 @@ class Media:
 
 
 class TemporaryMediaStore:
-    """`opened_at`: epoch seconds; the ages of the samples count from then."""
+    """`opened_at`: epoch seconds; the ages of the samples count from then. `owner`: the AppID; every account has the
+    samples, but each upload has an ID that no other account knows.
+    """
 
-    def __init__(self, opened_at: float, images: NumberedImages) -> None:
+    def __init__(self, opened_at: float, images: NumberedImages, owner: str = "") -> None:
         self._opened_at = opened_at
+        self._owner = owner
         self._images = images
         self._samples = {sample.media_id: self._of_sample(sample) for sample in samples.SAMPLES}
         self._uploads: dict[str, Media] = {}
@@ -58,7 +61,11 @@ class TemporaryMediaStore:
         file, extension = checked_upload(RULES.get(kind), part)
         self._count += 1
         media = Media(
-            samples.new_id(f"upload {self._count}"), kind, extension, float(int(now)), lambda: file.data
+            samples.new_id(f"upload {self._owner} {self._count}"),
+            kind,
+            extension,
+            float(int(now)),
+            lambda: file.data,
         )
         self._uploads[media.media_id] = media
         self._uploaded_bytes[media.media_id] = len(file.data)
