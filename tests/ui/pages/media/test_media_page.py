@@ -804,15 +804,3 @@ def test_how_many_a_filter_found_is_not_said_of_the_next_batch(page: MediaPage, 
     press(page, "media_new_list")
     save_all(page, MEDIA_IDS[4], qtbot)
     assert not bar._matches.isVisible()
-
-
-def test_in_the_smallest_window_nothing_is_squeezed(qtbot: QtBot, page: MediaPage) -> None:
-    """What has no room is scrolled to."""
-    page.resize(700, 420)
-    qtbot.waitUntil(lambda: page.list_stage.box.height() > 0)
-    stage = page.list_stage
-    fields = [*stage.findChildren(QLineEdit), *stage.findChildren(ChoiceBox), *stage.findChildren(Button)]
-    shown = [field for field in (*fields, stage.box) if field.isVisible()]
-    assert len(shown) >= 7
-    squeezed = [one.objectName() for one in shown if one.height() < one.minimumSizeHint().height()]
-    assert squeezed == []

@@ -32,7 +32,6 @@ from wxdesk.ui.pages.media.list.material_lister import MaterialLister
 from wxdesk.ui.pages.media.list.stage import ListStage
 from wxdesk.ui.pages.media.ui_priority import UiPriority
 from wxdesk.ui.tasks import Tasks
-from wxdesk.ui.widgets.layout.scrolling import Scrolling
 from wxdesk.ui.widgets.messages.floating_notice import FloatingNotice
 from wxdesk.ui.window_state import WindowState
 
@@ -77,7 +76,7 @@ class MediaPage(Page):
 
     def _build(self) -> None:
         self._stages = QStackedWidget()
-        self._stages.addWidget(Scrolling(self.list_stage))
+        self._stages.addWidget(self.list_stage)
         self._stages.addWidget(self.batch_stage)
         self.body.setSpacing(theme.GRID)
         self.body.addWidget(self._toolbar)

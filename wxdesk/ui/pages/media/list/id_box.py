@@ -1,6 +1,6 @@
 """The box that media IDs are pasted into, however many they are."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from wxdesk.media.lists.reading import LIMIT_MB
@@ -14,7 +14,7 @@ _LONGEST = 200_000
 class IdBox(PasteBox):
     def __init__(self) -> None:
         super().__init__(LIMIT_MB, _LONGEST)
-        self._inviting = self._giving_way = False
+        self._inviting = False
         self.setObjectName("media_ids")
         # Columns of a spreadsheet: a telephone number and a space fit before the next one.
         self.setTabStopDistance(self.fontMetrics().horizontalAdvance("0") * 12)
@@ -26,19 +26,6 @@ class IdBox(PasteBox):
             self.set_text(text)
         else:
             self.insertPlainText(text)
-
-    def give_way(self, giving: bool) -> None:
-        """For a question beside it: a line is enough meanwhile."""
-        self._giving_way = giving
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """It takes all room that there is, and wants none of what the fields below need."""
-        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        least = super().minimumSizeHint()
-        return QSize(least.width(), self.minimumHeight()) if self._giving_way else least
 
     def invite(self, inviting: bool) -> None:
         """Show, or no longer show, that something dropped now would land here."""

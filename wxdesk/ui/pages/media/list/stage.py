@@ -95,7 +95,6 @@ class ListStage(QWidget):
         card.body.addWidget(self.box, 1)
         card.body.addWidget(self.full_box)
         self.full_box.asking.connect(row.setHidden)  # what it asks about is not changed meanwhile
-        self.full_box.asking.connect(self.box.give_way)
         card.body.addWidget(self.choices)
         card.body.addWidget(self.summary)
         column = QVBoxLayout(self)
