@@ -33,7 +33,7 @@ CASES = [
     ("connection_reset", Step.WAY, "connection_lost", Actor.NETWORK, "Try again", _OF_WAY),
     ("cut_chunk", Step.WAY, "truncated", Actor.NETWORK, "Try again", _OF_WAY),
     ("short_length", Step.WAY, "not_http", Actor.YOU, "API host", _OF_WAY),
-    ("black_hole", Step.WAY, "timeout", Actor.NETWORK, "Try again", _OF_WAY),
+    ("black_hole", Step.WAY, "timeout", Actor.NETWORK, "Check the network", _OF_WAY),
     ("bad_proxy_html", Step.WAY, "not_json", Actor.NETWORK, "login page", _OF_WAY),
     ("redirected", Step.WAY, "redirected", Actor.YOU, "API host", _OF_WAY),
     ("slow=1600,once", Step.WAY, "way_slow", Actor.NETWORK, "Check the network", set()),
