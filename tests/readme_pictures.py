@@ -43,7 +43,7 @@ def diagnose(tour: Tour) -> None:
 
 
 def _failing_page(tour: Tour, example: Callable[..., str]) -> str:
-    from wxdesk.sandbox.account import APPID
+    from wxdesk.sandbox.account.account import APPID
     from wxdesk.tokens.known_credentials import fetched
 
     services, account = tour.program.services, tour.program.choice.current

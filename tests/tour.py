@@ -596,7 +596,7 @@ def _other_cases(tour: Tour) -> None:
     """A signature of yesterday, and under it the next customer's, of an account that is not saved."""
     from PySide6.QtGui import QGuiApplication
 
-    from wxdesk.sandbox.account import APPID
+    from wxdesk.sandbox.account.account import APPID
 
     pasted = (
         "wx.config({{appId: '{appid}', timestamp: {timestamp}, nonceStr: '{nonce}', signature: '{signature}'}})\n"
@@ -668,7 +668,7 @@ def _edited(tour: Tour) -> None:
 
 def _fetched_in_vain(tour: Tour, pasted: str) -> None:
     """The ticket of the account is not to be had."""
-    from wxdesk.sandbox.account import APPID
+    from wxdesk.sandbox.account.account import APPID
 
     services, account = tour.program.services, tour.program.choice.current
     sandbox = services.sandbox

@@ -11,7 +11,7 @@ from wxdesk.checkup.desk import Asked
 from wxdesk.checkup.line import Line, State, Step, first_wrong
 from wxdesk.checkup.run import STEPS, run
 from wxdesk.config import Directories
-from wxdesk.sandbox.faults import FAULTS
+from wxdesk.sandbox.faults.faults import FAULTS
 from wxdesk.services import Services
 from wxdesk.translation import translator
 from wxdesk.wording.checkup.tell import report

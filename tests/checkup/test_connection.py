@@ -20,7 +20,7 @@ from wxdesk.checkup.run import run
 from wxdesk.clock import ManualClock, SystemClock
 from wxdesk.config import Directories
 from wxdesk.net import tls
-from wxdesk.sandbox.account import APPID, SECRET
+from wxdesk.sandbox.account.account import APPID, SECRET
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.serving.exchange import Request as SandboxRequest
 from wxdesk.secrecy import Secret

@@ -5,7 +5,7 @@ import pytest
 from tests.checkup.conftest import Check
 from wxdesk.accounts.account import Account
 from wxdesk.checkup.line import Actor, State, Step, first_wrong
-from wxdesk.sandbox.faults import FAULTS
+from wxdesk.sandbox.faults.faults import FAULTS
 from wxdesk.translation import translator
 from wxdesk.wording.checkup.tell import report, tell, verdict
 

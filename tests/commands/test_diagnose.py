@@ -6,9 +6,9 @@ import time
 import pytest
 
 from tests.commands.conftest import Run
+from wxdesk.sandbox.account.token_lines import TicketIssuer
 from wxdesk.sandbox.refusals import WeChatError
 from wxdesk.sandbox.server import Sandbox
-from wxdesk.sandbox.token_lines import TicketIssuer
 from wxdesk.signing.signature import digest
 
 TICKET = "sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl-HhTdfl2fzFy1AOcHKP7qg"

@@ -6,8 +6,8 @@ import pytest
 
 from tests.commands.conftest import Run
 from wxdesk.errors import ApiError
+from wxdesk.sandbox.account.token_lines import PREFIX
 from wxdesk.sandbox.server import Sandbox
-from wxdesk.sandbox.token_lines import PREFIX
 from wxdesk.secrecy import Secret
 from wxdesk.wechat.api import Api
 

@@ -15,7 +15,7 @@ from tests.proxies import LISTED, Front, HttpProxy, Proxy, Socks5Proxy, standing
 from tests.wechat.certificates import Authority
 from wxdesk.clock import SystemClock
 from wxdesk.net import tls
-from wxdesk.sandbox.account import APPID, SECRET, AccountRules
+from wxdesk.sandbox.account.account import APPID, SECRET, AccountRules
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox

@@ -47,7 +47,7 @@ from wxdesk.media.source import MediaSource
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.wechat.api import Api
-from wxdesk.wording.media import manifest_words
+from wxdesk.wording.media.media import manifest_words
 
 _PAUSES = 30
 _TICK_S = 0.01

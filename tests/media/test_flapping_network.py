@@ -35,7 +35,7 @@ from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.wechat.api import Api
-from wxdesk.wording.media import manifest_words
+from wxdesk.wording.media.media import manifest_words
 
 IMAGES, SIZE, JOBS = 600 if LONG else 32, 30_000, 16
 ATTEMPTS = Backoff().attempts

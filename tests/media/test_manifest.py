@@ -26,7 +26,7 @@ from wxdesk.media.item import ItemState
 from wxdesk.media.journal.journal import Journal
 from wxdesk.media.journal.rows import BatchRecord, Outcome
 from wxdesk.process import system
-from wxdesk.wording.media import manifest_words
+from wxdesk.wording.media.media import manifest_words
 
 IDS = ["-" + media_id(), *(media_id() for _ in range(3))]
 COLUMNS = ("客户", "=shop")

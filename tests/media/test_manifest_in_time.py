@@ -16,7 +16,7 @@ from wxdesk.media.batch import Batch
 from wxdesk.media.forwarding.forwarded import Forwarded
 from wxdesk.media.jobs.batching_queue import BatchingQueue
 from wxdesk.media.jobs.progress import Progress
-from wxdesk.wording.media import manifest_words
+from wxdesk.wording.media.media import manifest_words
 
 BatchOf = Callable[..., Batch]
 WORDS = manifest_words(translation.translator("en"))

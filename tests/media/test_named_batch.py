@@ -21,7 +21,7 @@ from wxdesk.media.item import ItemState
 from wxdesk.media.jobs.progress import Progress
 from wxdesk.media.journal.journal import Journal
 from wxdesk.process import system
-from wxdesk.wording.media import manifest_words
+from wxdesk.wording.media.media import manifest_words
 
 BatchOf = Callable[..., Batch]
 WORDS = manifest_words(translation.translator("en"))

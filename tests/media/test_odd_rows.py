@@ -17,7 +17,7 @@ from wxdesk.media.item import ItemState
 from wxdesk.media.journal.journal import Journal
 from wxdesk.wechat import reply
 from wxdesk.wording.errors import describe
-from wxdesk.wording.media import manifest_words
+from wxdesk.wording.media.media import manifest_words
 
 GOOD = 299 if LONG else 12
 ODD_ROWS = {

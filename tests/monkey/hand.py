@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from tests.dropping import drop
 from tests.monkey import corpus
 from wxdesk.app import Program
-from wxdesk.sandbox.faults import FAULTS
+from wxdesk.sandbox.faults.faults import FAULTS
 from wxdesk.sandbox.media.samples import MEDIA_IDS
 from wxdesk.ui.pages.media.media_page import MediaPage
 

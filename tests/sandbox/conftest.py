@@ -10,7 +10,7 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 
 from wxdesk.clock import ManualClock
-from wxdesk.sandbox.account import APPID, SECRET
+from wxdesk.sandbox.account.account import APPID, SECRET
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.sandbox.serving.exchange import Reply, Request

@@ -7,7 +7,7 @@ import pytest
 
 from tests.sandbox.conftest import ACCOUNT, Asker
 from wxdesk.clock import ManualClock
-from wxdesk.sandbox.account import AccountRules
+from wxdesk.sandbox.account.account import AccountRules
 from wxdesk.sandbox.chance import Chance
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.platform_clock import SEEDED_AT, PlatformClock

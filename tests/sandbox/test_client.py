@@ -2,12 +2,12 @@
 
 import pytest
 
+from tests.sandbox.company.test_site import sign
 from tests.sandbox.conftest import Caller
-from tests.sandbox.test_demo_site import sign
 from wxdesk.files import resources
-from wxdesk.sandbox.account import APPID
+from wxdesk.sandbox.account.account import APPID
 from wxdesk.sandbox.client import ALBUM
-from wxdesk.sandbox.company_mistakes import OTHER_APPID
+from wxdesk.sandbox.company.mistakes import OTHER_APPID
 from wxdesk.sandbox.media.temporary import KEPT_S
 from wxdesk.sandbox.server import Sandbox
 

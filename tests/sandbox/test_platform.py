@@ -8,11 +8,11 @@ import pytest
 
 from tests.sandbox.conftest import ACCOUNT, Asker
 from wxdesk.clock import ManualClock
-from wxdesk.sandbox.account import APPID, SECRET, AccountRules
+from wxdesk.sandbox.account.account import APPID, SECRET, AccountRules
+from wxdesk.sandbox.account.token_lines import PREFIX
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.serving.exchange import Request
-from wxdesk.sandbox.token_lines import PREFIX
 
 _RID = re.compile(r" rid: ([0-9a-f]{8})-[0-9a-f]{8}-[0-9a-f]{8}$")
 

@@ -17,7 +17,7 @@ from tests.sandbox.conftest import ACCOUNT, Caller
 from tests.slow import LONG
 from wxdesk.clock import ManualClock
 from wxdesk.errors import InputError
-from wxdesk.sandbox.account import APPID, SECRET
+from wxdesk.sandbox.account.account import APPID, SECRET
 from wxdesk.sandbox.endpoints.table import ENDPOINTS
 from wxdesk.sandbox.media import numbered, samples
 from wxdesk.sandbox.platform import Platform

@@ -8,7 +8,7 @@ import pytest
 
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.clock import ManualClock
-from wxdesk.sandbox.account import APPID, SECRET
+from wxdesk.sandbox.account.account import APPID, SECRET
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret

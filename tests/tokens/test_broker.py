@@ -5,7 +5,7 @@ import pytest
 
 from wxdesk.accounts.account import TokenSource
 from wxdesk.errors import ApiError, InputError, NetworkError, SecretError, StoreError
-from wxdesk.sandbox.account import SECRET
+from wxdesk.sandbox.account.account import SECRET
 from wxdesk.tokens.credential import CredentialKind, CredentialSource, State
 from wxdesk.tokens.sightings import Event
 

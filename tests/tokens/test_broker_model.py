@@ -14,7 +14,7 @@ from tests.tokens.test_sighting_file import FakeKeyring
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.clock import ManualClock
 from wxdesk.errors import ApiError, InputError, NetworkError, TokenError
-from wxdesk.sandbox.account import APPID, SECRET
+from wxdesk.sandbox.account.account import APPID, SECRET
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret

@@ -12,7 +12,7 @@ from tests.tokens.test_sighting_file import FakeKeyring
 from wxdesk.accounts.account import TokenSource
 from wxdesk.accounts.token_places import RedisPlace
 from wxdesk.errors import ApiError, SecretError, TokenError, TokenStoreError
-from wxdesk.sandbox.account import APPID
+from wxdesk.sandbox.account.account import APPID
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import CredentialKind, CredentialSource, State
 from wxdesk.tokens.sighting_file import SightingFile

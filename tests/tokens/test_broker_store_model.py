@@ -11,7 +11,7 @@ from tests.slow import examples
 from tests.tokens.test_broker_model import LIFETIME_S, BrokerMachine
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.errors import SecretError, TokenStoreError
-from wxdesk.sandbox.account import APPID
+from wxdesk.sandbox.account.account import APPID
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import CredentialSource

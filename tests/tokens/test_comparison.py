@@ -10,7 +10,7 @@ from wxdesk.tokens.comparison import Holder
 from wxdesk.tokens.credential import CredentialKind, State
 from wxdesk.tokens.sources import Holding, TokenStore
 from wxdesk.tokens.stores.stored_token import Form, StoredToken
-from wxdesk.wording import comparison as words
+from wxdesk.wording.tokens import comparison as words
 
 
 class Store(TokenStore):

@@ -15,7 +15,7 @@ from wxdesk.accounts.vault import SessionVault
 from wxdesk.clock import ManualClock
 from wxdesk.config import Directories
 from wxdesk.errors import ApiError, InputError, NetworkError, StoreError, TokenError
-from wxdesk.sandbox.account import APPID
+from wxdesk.sandbox.account.account import APPID
 from wxdesk.sandbox.platform import Platform
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
@@ -177,7 +177,7 @@ import sys
 from pathlib import Path
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.clock import SystemClock
-from wxdesk.sandbox.account import APPID, SECRET
+from wxdesk.sandbox.account.account import APPID, SECRET
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import CredentialKind

@@ -6,8 +6,8 @@ import pytest
 
 from tests.tokens.test_sighting_file import FakeKeyring
 from wxdesk.errors import ApiError
+from wxdesk.sandbox.account.token_lines import TicketIssuer
 from wxdesk.sandbox.refusals import WeChatError
-from wxdesk.sandbox.token_lines import TicketIssuer
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.tokens.known_credentials import circumstances_of, fetched, in_memory
 from wxdesk.tokens.sighting_file import SightingFile

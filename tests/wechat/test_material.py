@@ -10,7 +10,7 @@ from tests.wechat.conftest import QUICK
 from tests.wechat.servers import Line, Request, Server, always, http
 from wxdesk.clock import ManualClock
 from wxdesk.errors import ApiError, InputError, NetworkError
-from wxdesk.sandbox.account import APPID, SECRET
+from wxdesk.sandbox.account.account import APPID, SECRET
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret

@@ -11,7 +11,7 @@ from tests.wechat.servers import Server, always, http
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.clock import ManualClock
 from wxdesk.errors import ApiError, NetworkError
-from wxdesk.sandbox.account import APPID, SECRET
+from wxdesk.sandbox.account.account import APPID, SECRET
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret

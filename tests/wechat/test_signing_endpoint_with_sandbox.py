@@ -6,7 +6,7 @@ import pytest
 
 from tests.sandbox.causes import CAUSES as EVERY_CAUSE
 from wxdesk.clock import SystemClock
-from wxdesk.sandbox.company_mistakes import MISTAKES, OF_SIGNING, SigningInput
+from wxdesk.sandbox.company.mistakes import MISTAKES, OF_SIGNING, SigningInput
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret

@@ -8,7 +8,7 @@ import pytest
 from tests.wechat.conftest import QUICK
 from wxdesk.clock import ManualClock
 from wxdesk.errors import ApiError, NetworkError
-from wxdesk.sandbox.account import APPID, SECRET
+from wxdesk.sandbox.account.account import APPID, SECRET
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox

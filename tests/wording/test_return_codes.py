@@ -11,16 +11,16 @@ from wxdesk.wechat.errors.return_code import Group, Retry, Who
 from wxdesk.wechat.errors.return_codes import return_codes, title
 from wxdesk.wechat.rid_record import RidRecord
 from wxdesk.wording import Translate
-from wxdesk.wording.api_errors import OWN_CALLS
-from wxdesk.wording.code_text import (
+from wxdesk.wording.codes.api_errors import OWN_CALLS
+from wxdesk.wording.codes.code_text import (
     RETRIES,
     WHO,
     describe_code,
     describe_found,
     in_language,
 )
+from wxdesk.wording.codes.rid_text import can_be_looked_up, describe_record, describe_rid
 from wxdesk.wording.errors import describe
-from wxdesk.wording.rid_text import can_be_looked_up, describe_record, describe_rid
 
 RETURN_CODES = tuple(return_codes().values())
 BY_ID = return_codes()

@@ -9,9 +9,9 @@ from wxdesk.errors import NetworkError, StoreError
 from wxdesk.media.forwarding.records import ForwardState
 from wxdesk.signing.page_url import Difference
 from wxdesk.wording.addresses import DIFFERENCES
-from wxdesk.wording.calls import NETWORK_FAILURES, result
-from wxdesk.wording.forwarding import FORWARD_STATES, REASONS
+from wxdesk.wording.codes.calls import NETWORK_FAILURES, result
 from wxdesk.wording.keyrings import WHYS, tell_passed_over
+from wxdesk.wording.media.forwarding import FORWARD_STATES, REASONS
 
 ENGLISH = translation.translator("en")
 

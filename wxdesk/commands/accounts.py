@@ -215,7 +215,7 @@ def check(call: Call) -> int:
 
 def _check_source(call: Call, account: Account) -> int:
     """Where others have the token there is no AppSecret to be checked."""
-    from wxdesk.wording.stored_tokens import tell_found
+    from wxdesk.wording.tokens.stored_tokens import tell_found
 
     found = call.services.look_at_source(account, {}, account)
     now = call.services.clock.now().wall

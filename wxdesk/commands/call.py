@@ -109,7 +109,7 @@ class Call:
     def _unsaved_account(self) -> "Account":
         from wxdesk.accounts.account import Account, Environment, check_api_base, check_appid
         from wxdesk.accounts.proxy import check_proxy
-        from wxdesk.sandbox.account import APPID
+        from wxdesk.sandbox.account.account import APPID
 
         appid, api_base = check_appid(self.options.appid), check_api_base(self.options.api_base or "")
         environment = Environment.SANDBOX if appid == APPID else Environment.PRODUCTION

@@ -30,7 +30,7 @@ from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, TOKEN, Verdict, Verdic
 from wxdesk.wechat.errors.pasted_error import ExplainedError
 from wxdesk.wechat.errors.subject import errors_told
 from wxdesk.wording import Translate, in_a_row, tr_noop
-from wxdesk.wording.code_text import describe_found
+from wxdesk.wording.codes.code_text import describe_found
 from wxdesk.wording.errors import describe
 from wxdesk.wording.signing import causes
 from wxdesk.wording.signing.equal_causes import Way, alternatives, different_ways

@@ -11,9 +11,9 @@ from wxdesk.wechat.errors.pasted_error import ExplainedError, read
 from wxdesk.wechat.errors.return_code import Group
 from wxdesk.wechat.errors.return_codes import search_address, title
 from wxdesk.wording import tr_noop
-from wxdesk.wording.code_text import CodeText, describe_found, in_language
+from wxdesk.wording.codes.code_text import CodeText, describe_found, in_language
+from wxdesk.wording.codes.rid_text import can_be_looked_up, describe_record, describe_rid
 from wxdesk.wording.errors import describe
-from wxdesk.wording.rid_text import can_be_looked_up, describe_record, describe_rid
 
 if TYPE_CHECKING:  # what knows an account or a call takes longer to load than a code to explain
     from wxdesk.accounts.account import Account

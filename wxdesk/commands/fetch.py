@@ -34,8 +34,8 @@ from wxdesk.wechat.api import Api
 from wxdesk.wechat.material import MaterialKind
 from wxdesk.wording import tr_noop
 from wxdesk.wording.errors import describe
-from wxdesk.wording.lists import unseen
-from wxdesk.wording.media import NOT_CONFIRMED, REJECTED, manifest_words
+from wxdesk.wording.media.lists import unseen
+from wxdesk.wording.media.media import NOT_CONFIRMED, REJECTED, manifest_words
 from wxdesk.wording.numbers import size
 from wxdesk.wording.usage import number
 

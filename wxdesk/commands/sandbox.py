@@ -16,11 +16,11 @@ from wxdesk.commands.call import Call, Exit
 from wxdesk.errors import StoreError
 from wxdesk.files import atomic_file
 from wxdesk.process.interruption import INTERRUPTS
-from wxdesk.sandbox.account import TEST_ACCOUNT, AccountRules
-from wxdesk.sandbox.accounts_file import load
+from wxdesk.sandbox.account.account import TEST_ACCOUNT, AccountRules
+from wxdesk.sandbox.account.accounts_file import load
 from wxdesk.sandbox.company.cache import RedisCache
-from wxdesk.sandbox.fault_arguments import read_path
-from wxdesk.sandbox.faults import FAULTS
+from wxdesk.sandbox.faults.arguments import read_path
+from wxdesk.sandbox.faults.faults import FAULTS
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.wording import tr_noop

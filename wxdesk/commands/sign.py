@@ -11,8 +11,8 @@ from wxdesk.signing.signature import check_ticket, new_noncestr, sign
 from wxdesk.signing.verdicts.suspicions import about_address
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.wording import tr_noop
-from wxdesk.wording.clocks import wrong_clock
 from wxdesk.wording.signing.suspicions import suspicion_words
+from wxdesk.wording.tokens.clocks import wrong_clock
 
 
 def add(parser: argparse.ArgumentParser) -> None:

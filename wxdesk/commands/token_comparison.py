@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def compare(call: Call) -> int:
     from wxdesk.tokens import comparison
-    from wxdesk.wording import comparison as words
+    from wxdesk.wording.tokens import comparison as words
 
     account = call.account()
     stores, broker = call.services.token_stores(account), call.services.broker(account)
@@ -34,8 +34,8 @@ def compare(call: Call) -> int:
 
 
 def _tell_held(call: Call, one: "Held", answers: "Mapping[int, WxdeskError | None]") -> None:
-    from wxdesk.wording import comparison as words
-    from wxdesk.wording.stored_tokens import short_fingerprint
+    from wxdesk.wording.tokens import comparison as words
+    from wxdesk.wording.tokens.stored_tokens import short_fingerprint
 
     who = call.translate("comparison", words.HOLDERS[one.holder])
     value: dict[str, object] = {"holder": one.holder.value, "fingerprint": None}

@@ -14,10 +14,10 @@ from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.tokens.sightings import Sighting
 from wxdesk.wording import tr_noop
-from wxdesk.wording.clocks import wrong_clock
 from wxdesk.wording.numbers import clock_time, countdown
-from wxdesk.wording.sightings import ending
 from wxdesk.wording.states import KINDS, STATES
+from wxdesk.wording.tokens.clocks import wrong_clock
+from wxdesk.wording.tokens.sightings import ending
 
 _MAY_BE_NEVER = ("accepted_at", "refused_at", "errcode", "over_at")
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from wxdesk.clock import Clock
-from wxdesk.sandbox.account import TEST_ACCOUNT, Account, AccountRules
+from wxdesk.sandbox.account.account import TEST_ACCOUNT, Account, AccountRules
 from wxdesk.sandbox.chance import Chance
 from wxdesk.sandbox.endpoints.admission import admitted, by_token
 from wxdesk.sandbox.endpoints.endpoint import OK, Call

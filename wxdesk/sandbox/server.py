@@ -10,14 +10,14 @@ from types import TracebackType
 from typing import Any
 
 from wxdesk.sandbox.company.cache import Cache
+from wxdesk.sandbox.company.receiver import Receiver
+from wxdesk.sandbox.company.site import DemoSite
 from wxdesk.sandbox.control.control import PATH as CONTROL
 from wxdesk.sandbox.control.control import Control, is_control
 from wxdesk.sandbox.control.request_log import RequestLog
-from wxdesk.sandbox.demo_site import DemoSite
-from wxdesk.sandbox.faults import Faults
+from wxdesk.sandbox.faults.faults import Faults
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
-from wxdesk.sandbox.receiver import Receiver
 from wxdesk.sandbox.serving.exchange import TEXT_TYPE, Reply, Request
 from wxdesk.sandbox.serving.listener import HOST, Listener
 

@@ -93,7 +93,7 @@ def _tell_own(error: WxdeskError, translate: Translate) -> UserMessage:
 
 
 def _tell_api(error: ApiError, translate: Translate) -> UserMessage:
-    from wxdesk.wording.api_errors import (
+    from wxdesk.wording.codes.api_errors import (
         fields_of,
         sentence_and_remedy,
     )  # pages of text, read when WeChat refuses something

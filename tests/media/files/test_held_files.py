@@ -10,7 +10,7 @@ from wxdesk import translation
 from wxdesk.media.batch import Batch
 from wxdesk.media.files.storage import OnConflict
 from wxdesk.media.item import ItemState
-from wxdesk.wording.media import manifest_words
+from wxdesk.wording.media.media import manifest_words
 
 BatchOf = Callable[..., Batch]
 A_FEW = 3  # attempts: a scanner

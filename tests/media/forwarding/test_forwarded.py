@@ -9,7 +9,7 @@ from tests.media.forwarding.conftest import Forwards
 from wxdesk import translation
 from wxdesk.media.forwarding.forwarded import Forwarded, by_row
 from wxdesk.media.forwarding.records import _MIGRATIONS, ForwardRecord, ForwardRecords, ForwardState
-from wxdesk.wording.forwarding import told_forwarded
+from wxdesk.wording.media.forwarding import told_forwarded
 
 ENGLISH = translation.translator("en")
 

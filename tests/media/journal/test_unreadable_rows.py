@@ -19,7 +19,7 @@ from wxdesk.media.journal import rows
 from wxdesk.media.journal.journal import Journal
 from wxdesk.media.journal.rows import Earlier, UnreadableBatch
 from wxdesk.wording.errors import describe
-from wxdesk.wording.media import manifest_words, short_reason
+from wxdesk.wording.media.media import manifest_words, short_reason
 
 IDS = [media_id() for _ in range(6)]
 COLUMNS = ("shop",)

@@ -16,7 +16,7 @@ from wxdesk.media.lists.id_list import ids_in
 from wxdesk.media.lists.table import Table, text_of
 from wxdesk.media.lists.workbooks import reader, sheet_marks
 from wxdesk.media.lists.workbooks.reader import fill_merged
-from wxdesk.wording.lists import unseen
+from wxdesk.wording.media.lists import unseen
 
 ADDRESS = "https://api.weixin.qq.com/cgi-bin/media/get?access_token=84_secretsecret&media_id="
 ROWS: list[list[Cell]] = [["客户", "media_id", "备注"], ["a", A, "x"], ["b", B, "y"], ["c", C, "z"]]

@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 
 from tests.redis_server import RedisServer, needs_redis, running
+from tests.sandbox.company.test_site import page, preverify
 from tests.sandbox.conftest import Caller
-from tests.sandbox.test_demo_site import page, preverify
 from wxdesk.clock import ManualClock
 from wxdesk.files import resources
-from wxdesk.sandbox.account import APPID, TEST_APPID
+from wxdesk.sandbox.account.account import APPID, TEST_APPID
 from wxdesk.sandbox.company.cache import RedisCache
 from wxdesk.sandbox.company.department import EVERY_S
 from wxdesk.sandbox.company.environment import TOKEN_KEY
-from wxdesk.sandbox.company_mistakes import MISTAKES
+from wxdesk.sandbox.company.mistakes import MISTAKES
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.sandbox.serving.exchange import Request

@@ -10,10 +10,10 @@ import pytest
 
 from tests.sandbox.conftest import ACCOUNT, Answer, Caller
 from wxdesk.clock import ManualClock
-from wxdesk.sandbox.account import APPID, SECRET, AccountRules
+from wxdesk.sandbox.account.account import APPID, SECRET, AccountRules
 from wxdesk.sandbox.control import request_log
 from wxdesk.sandbox.control.control import _VERBS, PATH
-from wxdesk.sandbox.faults import FAULTS
+from wxdesk.sandbox.faults.faults import FAULTS
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox

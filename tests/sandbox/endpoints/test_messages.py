@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from tests.sandbox.conftest import Asker
-from wxdesk.sandbox import followers
-from wxdesk.sandbox.account import APPID
+from wxdesk.sandbox.account import followers
+from wxdesk.sandbox.account.account import APPID
 from wxdesk.sandbox.endpoints.messages import TEMPLATE_ID
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform

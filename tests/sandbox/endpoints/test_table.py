@@ -7,8 +7,8 @@ import pytest
 
 from tests.sandbox.conftest import Asker
 from wxdesk.clock import ManualClock
-from wxdesk.sandbox import followers
-from wxdesk.sandbox.account import APPID, SECRET
+from wxdesk.sandbox.account import followers
+from wxdesk.sandbox.account.account import APPID, SECRET
 from wxdesk.sandbox.endpoints import messages
 from wxdesk.sandbox.endpoints.endpoint import Key
 from wxdesk.sandbox.endpoints.table import ENDPOINTS

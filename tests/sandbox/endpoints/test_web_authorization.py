@@ -8,8 +8,8 @@ import pytest
 
 from tests.sandbox.conftest import Asker
 from wxdesk.clock import ManualClock
-from wxdesk.sandbox import followers
-from wxdesk.sandbox.account import APPID, SECRET
+from wxdesk.sandbox.account import followers
+from wxdesk.sandbox.account.account import APPID, SECRET
 from wxdesk.sandbox.serving.exchange import Reply, Request
 
 PAGE = "https://h5.example.com/me?from=menu#/orders"

@@ -13,9 +13,9 @@ from tests.sandbox.sdks.packages import JS_SDKS, js_sdk, node
 from tests.slow import LONG
 from wxdesk.clock import SystemClock
 from wxdesk.files import resources
-from wxdesk.sandbox.account import APPID, TEST_APPID
+from wxdesk.sandbox.account.account import APPID, TEST_APPID
 from wxdesk.sandbox.client import ALBUM
-from wxdesk.sandbox.company_mistakes import MISTAKES, OTHER_APPID
+from wxdesk.sandbox.company.mistakes import MISTAKES, OTHER_APPID
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 

@@ -12,8 +12,8 @@ from wxdesk.inspector.bridge import Call
 from wxdesk.inspector.clients import CLIENTS, System
 from wxdesk.inspector.judging import answer_to, judge
 from wxdesk.inspector.recording import CONFIG, recording_of
-from wxdesk.sandbox.account import APPID
-from wxdesk.sandbox.company_mistakes import MISTAKES, stale_ticket
+from wxdesk.sandbox.account.account import APPID
+from wxdesk.sandbox.company.mistakes import MISTAKES, stale_ticket
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
 from wxdesk.signing.verdicts.suspicions import DiagnosisContext

@@ -18,7 +18,7 @@ from threading import Barrier
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.accounts.token_places import RedisPlace
 from wxdesk.clock import SystemClock
-from wxdesk.sandbox.account import APPID, SECRET
+from wxdesk.sandbox.account.account import APPID, SECRET
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import CredentialKind

@@ -11,7 +11,7 @@ from wxdesk.secrecy import Secret
 from wxdesk.tokens.sources import Holding
 from wxdesk.tokens.stores.stored_token import Form, StoredToken, Unusable, UnusableError, read, written
 from wxdesk.wording.error_texts.token_places import UNUSABLE as UNUSABLE_WORDS
-from wxdesk.wording.stored_tokens import FORMS as FORM_WORDS
+from wxdesk.wording.tokens.stored_tokens import FORMS as FORM_WORDS
 
 VALUE = "84_" + "kQ7w-Z" * 22
 APPID = "wx0123456789abcdef"

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import said
 from wxdesk.accounts.account import Account
-from wxdesk.sandbox.faults import FAULTS as KNOWN
+from wxdesk.sandbox.faults.faults import FAULTS as KNOWN
 from wxdesk.services import Services
 from wxdesk.ui.widgets import Button
 from wxdesk.ui.window.sandbox_banner import SandboxBanner

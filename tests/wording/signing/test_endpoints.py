@@ -8,7 +8,7 @@ import pytest
 from tests.signing.endpoint.back_end import KNOWN, RIGHT, TICKET, answering, fields, signing
 from wxdesk import translation
 from wxdesk.errors import NetworkError
-from wxdesk.sandbox.company_mistakes import OF_SIGNING
+from wxdesk.sandbox.company.mistakes import OF_SIGNING
 from wxdesk.secrecy import Secret
 from wxdesk.signing.endpoint.check import Fetch, check
 from wxdesk.signing.endpoint.finding import Finding, Known, Outcome, State

@@ -16,11 +16,11 @@ from wxdesk.signing.verdicts.diagnosis import diagnose
 from wxdesk.signing.verdicts.suspicions import DiagnosisContext, Suspicion
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, PREVIOUS, Comparison, Verdict, VerdictKind
 from wxdesk.wording import Translate, as_item
-from wxdesk.wording.credentials import credential_words
 from wxdesk.wording.signing import causes
 from wxdesk.wording.signing.causes import Fixes
 from wxdesk.wording.signing.verdict_text import EVIDENCE_NAMES, MISSING, VerdictText, describe_verdict
 from wxdesk.wording.signing.verdicts import COMPARISONS, DAMAGES, VERDICTS
+from wxdesk.wording.tokens.credentials import credential_words
 
 ENGLISH, CHINESE = translation.translator("en"), translation.translator("zh_CN")
 TICKET = Secret("kgt8ON7yVITDhtdwci0qefK1QvDlwsAPwMnZOO_J0MxaUpuHtIU_IltC7zs3kfNOYTHEqeIEvEXZHbS3xXNx3g")

@@ -5,7 +5,7 @@
                                         server as multipart/form-data, and says where it lies there
 
 and the same under /test for the other environment, which has another account and shares the cache. `mistake=…` in the
-address lets it make one; company_mistakes.py knows them.
+address lets it make one; mistakes.py knows them.
 """
 
 import hashlib
@@ -19,7 +19,7 @@ from wxdesk.media.forwarding import multipart
 from wxdesk.sandbox.company.cache import Cache, Fetched, kept
 from wxdesk.sandbox.company.department import Department
 from wxdesk.sandbox.company.environment import ApiRefusedError, Environment, Programs, Wechat
-from wxdesk.sandbox.company_mistakes import MISTAKES, CompanyMistake, SigningInput, stale_ticket
+from wxdesk.sandbox.company.mistakes import MISTAKES, CompanyMistake, SigningInput, stale_ticket
 from wxdesk.sandbox.serving.exchange import Reply, Request, json_reply
 from wxdesk.signing.signature import digest, new_noncestr, string1
 

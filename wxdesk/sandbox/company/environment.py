@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from wxdesk import outside
+from wxdesk.sandbox.account.token_lines import LIFETIME_S as TOKEN_LIFETIME_S
 from wxdesk.sandbox.company.cache import Cache, Fetched, kept, let_go
 from wxdesk.sandbox.serving.exchange import Reply, Request
-from wxdesk.sandbox.token_lines import LIFETIME_S as TOKEN_LIFETIME_S
 
 Wechat = Callable[[Request], Reply]
 

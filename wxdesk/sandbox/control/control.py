@@ -29,7 +29,7 @@ from typing import Any, Protocol
 
 from wxdesk import __version__, outside
 from wxdesk.errors import InputError
-from wxdesk.sandbox.account import Account
+from wxdesk.sandbox.account.account import Account
 from wxdesk.sandbox.control.fields import (
     Fields,
     RefusedError,
@@ -42,7 +42,7 @@ from wxdesk.sandbox.control.fields import (
     yes,
 )
 from wxdesk.sandbox.control.request_log import RequestLog
-from wxdesk.sandbox.faults import FAULTS, Active, Faults, parse
+from wxdesk.sandbox.faults.faults import FAULTS, Active, Faults, parse
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.serving.exchange import Reply, Request, json_reply
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from wxdesk import outside
 from wxdesk.sandbox.control.request_log import Wanted
-from wxdesk.sandbox.fault_arguments import read_api_path
-from wxdesk.sandbox.faults import paths_of
+from wxdesk.sandbox.faults.arguments import read_api_path
+from wxdesk.sandbox.faults.faults import paths_of
 from wxdesk.sandbox.serving.exchange import Request
 
 Fields = Mapping[str, Any]

@@ -8,8 +8,8 @@ from typing import Any
 from wxdesk.clock import SystemClock
 from wxdesk.errors import InputError
 from wxdesk.sandbox.control.request_log import Wanted
-from wxdesk.sandbox.fault_arguments import read_api_path
-from wxdesk.sandbox.faults import FAULTS, parse, paths_of
+from wxdesk.sandbox.faults.arguments import read_api_path
+from wxdesk.sandbox.faults.faults import FAULTS, parse, paths_of
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 

@@ -8,11 +8,11 @@ whitelist holds.
 from collections.abc import Iterable, Mapping
 from urllib.parse import parse_qsl
 
-from wxdesk.sandbox.account import Account
+from wxdesk.sandbox.account.account import Account
+from wxdesk.sandbox.account.token_lines import unknown_token
 from wxdesk.sandbox.endpoints.endpoint import Endpoint, Key
 from wxdesk.sandbox.refusals import WeChatError
 from wxdesk.sandbox.serving.exchange import Request
-from wxdesk.sandbox.token_lines import unknown_token
 
 
 def admitted(accounts: Mapping[str, Account], endpoint: Endpoint, request: Request, now: float) -> Account:

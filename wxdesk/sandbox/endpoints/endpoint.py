@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from wxdesk.sandbox.account import Account
-from wxdesk.sandbox.quotas import Limit
+from wxdesk.sandbox.account.account import Account
+from wxdesk.sandbox.account.quotas import Limit
 from wxdesk.sandbox.refusals import RidLog, WeChatError
 from wxdesk.sandbox.serving.exchange import JSON_TYPE, Reply, Request, json_reply
 

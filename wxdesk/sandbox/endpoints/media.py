@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from wxdesk.sandbox.account.quotas import Limit
 from wxdesk.sandbox.endpoints.endpoint import Call, Endpoint
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.media.temporary import Media
-from wxdesk.sandbox.quotas import Limit
 from wxdesk.sandbox.refusals import WeChatError
 from wxdesk.sandbox.serving import multipart
 from wxdesk.sandbox.serving.exchange import TEXT_TYPE, Reply, json_reply

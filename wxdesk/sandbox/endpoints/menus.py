@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from wxdesk.sandbox.account.quotas import Limit
 from wxdesk.sandbox.endpoints.endpoint import OK, Call, Endpoint, fixed
-from wxdesk.sandbox.quotas import Limit
 from wxdesk.sandbox.refusals import WeChatError
 
 _MOST_BUTTONS, _MOST_SUB_BUTTONS = 3, 5

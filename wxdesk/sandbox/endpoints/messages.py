@@ -6,9 +6,9 @@ Nothing is delivered. Any follower counts as one who has written within 48 hours
 from collections.abc import Mapping
 from typing import Any
 
-from wxdesk.sandbox import followers
+from wxdesk.sandbox.account import followers
+from wxdesk.sandbox.account.quotas import Limit
 from wxdesk.sandbox.endpoints.endpoint import OK, Call, Endpoint, fixed
-from wxdesk.sandbox.quotas import Limit
 from wxdesk.sandbox.refusals import WeChatError
 
 TEMPLATE_ID = "5a4db0c5OrderArrivedTemplate_0123456789-abc"

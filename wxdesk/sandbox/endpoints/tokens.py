@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from wxdesk.sandbox.account.quotas import TOKEN_PATH, Limit
+from wxdesk.sandbox.account.token_lines import LIFETIME_S, Issued
 from wxdesk.sandbox.endpoints.endpoint import OK, USUAL, Call, Endpoint, Key
-from wxdesk.sandbox.quotas import TOKEN_PATH, Limit
-from wxdesk.sandbox.token_lines import LIFETIME_S, Issued
 
 STABLE_PATH = "/cgi-bin/stable_token"
 # Those that bear the AppSecret and give a token for it.

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from wxdesk.sandbox import followers
+from wxdesk.sandbox.account import followers
+from wxdesk.sandbox.account.quotas import Limit
 from wxdesk.sandbox.endpoints.endpoint import OK, Call, Endpoint, fixed
-from wxdesk.sandbox.quotas import Limit
 from wxdesk.sandbox.refusals import WeChatError
 
 _MOST_AT_ONCE = 100

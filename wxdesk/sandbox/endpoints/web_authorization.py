@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit
 
-from wxdesk.sandbox import followers
+from wxdesk.sandbox.account import followers
+from wxdesk.sandbox.account.oauth import SCOPES, Grant
 from wxdesk.sandbox.endpoints.endpoint import FREE, OK, Call, Endpoint, Key
-from wxdesk.sandbox.oauth import SCOPES, Grant
 from wxdesk.sandbox.refusals import WeChatError
 from wxdesk.sandbox.serving.exchange import TEXT_TYPE, Reply
 

@@ -18,8 +18,8 @@ from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.wording import tr_noop
 from wxdesk.wording.numbers import clock_time, duration
-from wxdesk.wording.sightings import between
 from wxdesk.wording.states import KINDS
+from wxdesk.wording.tokens.sightings import between
 
 LOOK_MS = 60_000
 _ENDS = tr_noop("watching", "{kind} of {name} expires in {left}.")

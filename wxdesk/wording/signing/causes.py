@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.wording import Translate, in_a_row
-from wxdesk.wording.credentials import credential_words
 from wxdesk.wording.details import shown
 from wxdesk.wording.signing.mistakes import (
     address,
@@ -21,6 +20,7 @@ from wxdesk.wording.signing.mistakes import (
     timestamp,
 )
 from wxdesk.wording.signing.mistakes.words import Words
+from wxdesk.wording.tokens.credentials import credential_words
 
 WORDS: dict[str, Words] = {
     **address.WORDS,

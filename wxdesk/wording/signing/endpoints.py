@@ -8,7 +8,7 @@ from wxdesk.signing.endpoint.matrix import UrlCase
 from wxdesk.signing.endpoint.summary import Conclusion, Remark, Summary
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.wording import Translate, tr_noop
-from wxdesk.wording.calls import NETWORK_FAILURES
+from wxdesk.wording.codes.calls import NETWORK_FAILURES
 from wxdesk.wording.error_texts.network import TLS_REASONS
 from wxdesk.wording.signing import causes, equal_causes
 from wxdesk.wording.signing.causes import Fixes

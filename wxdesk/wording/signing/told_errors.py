@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from wxdesk.signing.verdicts.suspicions import SIGNATURE_REFUSED
 from wxdesk.wechat.errors.pasted_error import ExplainedError
 from wxdesk.wording import Translate, tr_noop
-from wxdesk.wording.code_text import CodeText, describe_found
+from wxdesk.wording.codes.code_text import CodeText, describe_found
 from wxdesk.wording.signing.verdict_text import VerdictText
 
 _CAUSE = tr_noop("verdicts", "Likely cause: {cause}")

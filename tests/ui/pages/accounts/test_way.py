@@ -21,7 +21,7 @@ from wxdesk.clock import SystemClock
 from wxdesk.config import Directories
 from wxdesk.errors import NetworkError
 from wxdesk.net import tls
-from wxdesk.sandbox.account import APPID, SECRET, AccountRules
+from wxdesk.sandbox.account.account import APPID, SECRET, AccountRules
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox

@@ -13,7 +13,7 @@ import pytest
 
 from tests import unprivileged
 from tests.sandbox.causes import CAUSES
-from wxdesk.sandbox.company_mistakes import MISTAKES
+from wxdesk.sandbox.company.mistakes import MISTAKES
 
 pytest.importorskip(
     "PySide6.QtWebEngineCore", reason="the extra `full` is not installed", exc_type=ImportError

@@ -19,7 +19,7 @@ from wxdesk.accounts.account import Account, TokenSource
 from wxdesk.accounts.token_places import RedisPlace
 from wxdesk.clock import SystemClock
 from wxdesk.config import Directories
-from wxdesk.sandbox.account import APPID, SECRET
+from wxdesk.sandbox.account.account import APPID, SECRET
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.sandbox.serving.exchange import Reply, Request

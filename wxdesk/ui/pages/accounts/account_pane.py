@@ -30,7 +30,7 @@ from wxdesk.ui.widgets.messages.message_dialog import question
 from wxdesk.ui.widgets.waiting import Waiting
 from wxdesk.wechat.way_trial import Reach
 from wxdesk.wording.states import PLACES
-from wxdesk.wording.stored_tokens import tell_found
+from wxdesk.wording.tokens.stored_tokens import tell_found
 
 
 class AccountPane(Card):

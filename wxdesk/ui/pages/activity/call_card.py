@@ -9,7 +9,7 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.pages.activity.call_model import failed, full_time
 from wxdesk.ui.widgets import Button, Card, Label
 from wxdesk.wechat.call_log import Call
-from wxdesk.wording.calls import endpoint_words, result
+from wxdesk.wording.codes.calls import endpoint_words, result
 from wxdesk.wording.errors import ERRORS, describe
 
 _LINES = 5  # a sentence, what to do in two or three lines, and the small print

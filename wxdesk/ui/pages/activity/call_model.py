@@ -13,7 +13,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets.tables.table import NO_INDEX, Role, TableModel
 from wxdesk.wechat.call_log import Call
-from wxdesk.wording.calls import endpoint_words, result
+from wxdesk.wording.codes.calls import endpoint_words, result
 from wxdesk.wording.numbers import clock_time_s
 
 NameOf = Callable[[str], str]  # an AppID's account, as the window calls it

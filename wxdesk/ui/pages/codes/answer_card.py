@@ -16,7 +16,7 @@ from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.text.texts import as_plain
 from wxdesk.wechat.errors.pasted_error import ExplainedError
 from wxdesk.wechat.errors.return_codes import search_address
-from wxdesk.wording.code_text import describe_found
+from wxdesk.wording.codes.code_text import describe_found
 
 _MOST_RIDS = 3
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from wxdesk.ui.language import translate
 from wxdesk.wechat.errors.pasted_error import ExplainedError
-from wxdesk.wording.code_text import describe_found
+from wxdesk.wording.codes.code_text import describe_found
 
 
 def answer_text(found: ExplainedError) -> str:

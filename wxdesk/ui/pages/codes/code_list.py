@@ -10,7 +10,7 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.widgets.tables.table import Role, TableModel
 from wxdesk.wechat.errors.return_code import ReturnCode
 from wxdesk.wechat.errors.return_codes import return_codes
-from wxdesk.wording.code_text import CodeText, describe_code
+from wxdesk.wording.codes.code_text import CodeText, describe_code
 
 
 class Column(IntEnum):

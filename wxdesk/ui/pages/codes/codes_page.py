@@ -34,7 +34,7 @@ from wxdesk.ui.widgets.text.paste_box import on_paper
 from wxdesk.wechat.errors.pasted_error import ExplainedError, read
 from wxdesk.wechat.errors.return_codes import return_codes
 from wxdesk.wechat.rid_record import RidRecord
-from wxdesk.wording.code_text import describe_found
+from wxdesk.wording.codes.code_text import describe_found
 from wxdesk.wording.errors import describe
 
 _PAUSE_MS = 150  # after the last key, before it is read

@@ -15,7 +15,7 @@ from wxdesk.ui.widgets.text.mono_text import MonoText
 from wxdesk.ui.widgets.waiting import Waiting
 from wxdesk.wechat.errors.error_text import diagnosis_address
 from wxdesk.wechat.rid_record import RidRecord
-from wxdesk.wording.rid_text import can_be_looked_up, describe_record, describe_rid
+from wxdesk.wording.codes.rid_text import can_be_looked_up, describe_record, describe_rid
 
 LookUp = Callable[[Account, str], RidRecord]
 

@@ -27,10 +27,10 @@ from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.layout.form_rows import line_field, line_of
 from wxdesk.ui.widgets.layout.split_pane import SplitPane
 from wxdesk.ui.widgets.text.mono_text import MonoText
-from wxdesk.wording.clocks import wrong_clock
 from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time
 from wxdesk.wording.signing.suspicions import suspicion_words
+from wxdesk.wording.tokens.clocks import wrong_clock
 
 T = TypeVar("T")
 

@@ -16,9 +16,9 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Card, Label
 from wxdesk.ui.widgets.busy_button import BusyButton
-from wxdesk.wording import comparison as words
 from wxdesk.wording.errors import describe
-from wxdesk.wording.stored_tokens import FORMS, short_fingerprint
+from wxdesk.wording.tokens import comparison as words
+from wxdesk.wording.tokens.stored_tokens import FORMS, short_fingerprint
 
 StoresOf = Callable[[Account], dict[TokenSource, TokenStore]]
 Answers = dict[int, WxdeskError | None]

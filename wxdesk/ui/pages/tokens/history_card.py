@@ -10,7 +10,7 @@ from wxdesk.ui.pages.tokens.lanes import lanes_of, last_ended
 from wxdesk.ui.pages.tokens.timeline import Legend, Timeline
 from wxdesk.ui.widgets import Card, Label
 from wxdesk.wording.errors import describe
-from wxdesk.wording.sightings import happened
+from wxdesk.wording.tokens.sightings import happened
 
 
 class HistoryCard(Card):

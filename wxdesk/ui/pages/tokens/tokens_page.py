@@ -30,9 +30,9 @@ from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Label
 from wxdesk.ui.widgets.busy_button import BusyButton
 from wxdesk.ui.widgets.messages.answer_line import AnswerLine
-from wxdesk.wording.clocks import wrong_clock
 from wxdesk.wording.errors import describe
 from wxdesk.wording.numbers import clock_time
+from wxdesk.wording.tokens.clocks import wrong_clock
 
 _ACROSS = 3 * 264 + 2 * theme.CARD_PADDING  # what three cards beside each other need
 _POLL_MS = 100  # how soon it is seen that WeChat is waited for, and no longer the keyring

@@ -25,7 +25,7 @@ from wxdesk.accounts.account import Account
 from wxdesk.errors import InputError, NetworkError
 from wxdesk.media.forwarding.source import of_folder
 from wxdesk.media.jobs import run
-from wxdesk.sandbox.receiver import Receiver
+from wxdesk.sandbox.company.receiver import Receiver
 from wxdesk.services import Services
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.media.forward.dialog import ForwardDialog

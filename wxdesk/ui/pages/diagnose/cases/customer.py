@@ -8,7 +8,7 @@ from wxdesk.signing.sorted_values.purpose import Purpose
 from wxdesk.signing.verdicts.verdict import Comparison, VerdictKind
 from wxdesk.ui.pages.diagnose.cases.case import Case
 from wxdesk.wording import Translate, tr_noop
-from wxdesk.wording.code_text import describe_found
+from wxdesk.wording.codes.code_text import describe_found
 from wxdesk.wording.numbers import duration
 from wxdesk.wording.signing.purposes import MISSING_VALUES, PURPOSES
 from wxdesk.wording.signing.suspicions import suspicion_words

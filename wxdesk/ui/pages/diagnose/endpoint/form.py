@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from wxdesk.accounts.account import Account
 from wxdesk.errors import InputError
-from wxdesk.sandbox.company_mistakes import OF_SIGNING
+from wxdesk.sandbox.company.mistakes import OF_SIGNING
 from wxdesk.signing.endpoint.matrix import check_page
 from wxdesk.signing.endpoint.request import Endpoint, Method, check_endpoint, check_extra, page_in
 from wxdesk.signing.page_url import PageUrl

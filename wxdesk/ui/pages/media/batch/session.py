@@ -23,7 +23,7 @@ from wxdesk.ui.pages.media.batch.order import BatchOrder
 from wxdesk.ui.pages.media.job_session import JobSession
 from wxdesk.ui.pages.media.ui_priority import UiPriority
 from wxdesk.ui.tasks import Tasks
-from wxdesk.wording.media import manifest_words
+from wxdesk.wording.media.media import manifest_words
 
 
 class BatchSession(JobSession[Batch]):

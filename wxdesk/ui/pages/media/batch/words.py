@@ -10,7 +10,7 @@ from wxdesk.ui.pages.media.batch.session import BatchSession
 from wxdesk.ui.pages.media.batch.time_left import TimeLeft
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.pages.media.rows.filters.failure_reasons import Reason
-from wxdesk.wording.media import begun, short_reason
+from wxdesk.wording.media.media import begun, short_reason
 from wxdesk.wording.numbers import clock_time, duration, size
 
 _REASONS_AT_MOST = 3

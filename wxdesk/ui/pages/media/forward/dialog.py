@@ -27,7 +27,7 @@ from wxdesk.ui.widgets import Label
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
 from wxdesk.ui.widgets.messages.floating_notice import FloatingNotice
 from wxdesk.ui.window_state import WindowState
-from wxdesk.wording.forwarding import tell_forward
+from wxdesk.wording.media.forwarding import tell_forward
 
 _FRAME = QSize(20, 60)  # what a window manager puts around it
 _LEAST_OF_FORM = 120

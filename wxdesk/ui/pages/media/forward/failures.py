@@ -13,7 +13,7 @@ from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets.tables.header import TableHeader
 from wxdesk.ui.widgets.tables.table import Role, TableModel, show_as_lines
-from wxdesk.wording.forwarding import short_reason
+from wxdesk.wording.media.forwarding import short_reason
 
 _SIDE, _LINES = 6, 4
 _SHARES = (35, 25, 40)

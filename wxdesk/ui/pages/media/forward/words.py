@@ -11,7 +11,7 @@ from wxdesk.ui.language import translate
 from wxdesk.ui.pages.media.batch.time_left import TimeLeft
 from wxdesk.ui.pages.media.forward.session import ForwardSession
 from wxdesk.ui.pages.media.job_session import Stage
-from wxdesk.wording.forwarding import short_reason
+from wxdesk.wording.media.forwarding import short_reason
 from wxdesk.wording.numbers import duration, size
 
 _REASONS_AT_MOST = 5

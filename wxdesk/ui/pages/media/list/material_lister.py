@@ -15,7 +15,7 @@ from wxdesk.ui.widgets import Button
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.ui.widgets.waiting import Waiting
 from wxdesk.wechat.material import MaterialKind
-from wxdesk.wording.media import MATERIAL_KINDS
+from wxdesk.wording.media.media import MATERIAL_KINDS
 
 
 class MaterialLister(QWidget):

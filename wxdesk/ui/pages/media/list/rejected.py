@@ -10,7 +10,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets.tables.table import NO_INDEX, Index, Role
 from wxdesk.ui.widgets.text.texts import as_plain
-from wxdesk.wording.media import REJECTED
+from wxdesk.wording.media.media import REJECTED
 
 
 class RejectedModel(QAbstractListModel):

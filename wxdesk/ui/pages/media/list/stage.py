@@ -35,7 +35,7 @@ from wxdesk.ui.widgets import Button, Card, Field, FieldForm, FlowLayout, Label
 from wxdesk.ui.widgets.layout.form_rows import add_field
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 from wxdesk.ui.window_state import WindowState
-from wxdesk.wording.media import FETCH_KINDS
+from wxdesk.wording.media.media import FETCH_KINDS
 
 _LONGEST_NAME = 60
 _BETWEEN_IDS = re.compile(r"[\s,;]+")

@@ -11,7 +11,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.media.list.rejected import RejectedList
 from wxdesk.ui.widgets import Button, Label
-from wxdesk.wording.lists import unseen
+from wxdesk.wording.media.lists import unseen
 
 
 class ListSummary(QWidget):

@@ -23,7 +23,7 @@ from wxdesk.ui.pages.media.rows.row import LOOKS
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets.symbol import EmptyState
 from wxdesk.wording.errors import describe
-from wxdesk.wording.media import KINDS, begun, short_reason
+from wxdesk.wording.media.media import KINDS, begun, short_reason
 
 _SETTLE_MS = 60  # while the rows are run through, none is decoded
 _LARGEST = QSize(4096, 4096)  # 64 MB, the limit for one image

@@ -21,7 +21,7 @@ from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Button, Card, FlowLayout, Label
 from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.text.mono_text import MonoText
-from wxdesk.wording.media import NOT_CONFIRMED, type_name
+from wxdesk.wording.media.media import NOT_CONFIRMED, type_name
 from wxdesk.wording.numbers import size
 
 _FIELDS_SHARE = 0.45  # of the height, at most

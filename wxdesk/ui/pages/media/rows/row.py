@@ -7,8 +7,8 @@ from typing import NamedTuple
 from wxdesk.media.forwarding.forwarded import Forwarded
 from wxdesk.media.item import Item, ItemState
 from wxdesk.ui.language import translate
-from wxdesk.wording.forwarding import told_forwarded
-from wxdesk.wording.media import ITEM_STATES, NOT_CONFIRMED, short_reason, type_name
+from wxdesk.wording.media.forwarding import told_forwarded
+from wxdesk.wording.media.media import ITEM_STATES, NOT_CONFIRMED, short_reason, type_name
 from wxdesk.wording.numbers import size
 
 # state: colour of theme.Colours, icon

@@ -12,7 +12,7 @@ from wxdesk.ui.pages.media.rows.filters.row_filter import RowFilter, Show
 from wxdesk.ui.pages.media.tab_order import read_in_order
 from wxdesk.ui.pages.media.ui_priority import UiPriority
 from wxdesk.ui.widgets import Button, FlowLayout, Label
-from wxdesk.wording.media import short_reason
+from wxdesk.wording.media.media import short_reason
 
 _COLOURS: dict[Show, str] = {
     Show.ALL: "",

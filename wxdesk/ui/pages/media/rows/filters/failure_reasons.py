@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wxdesk.errors import ApiError, WxdeskError
 from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
-from wxdesk.wording.media import short_reason
+from wxdesk.wording.media.media import short_reason
 
 _ROWS_AT_ONCE = 500
 

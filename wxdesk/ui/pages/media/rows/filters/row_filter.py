@@ -11,7 +11,7 @@ from wxdesk.media.items import Items
 from wxdesk.ui.language import translate
 from wxdesk.ui.pages.media.rows.filters.failure_reasons import ReasonKeys
 from wxdesk.ui.pages.media.rows.shown_rows import row_numbers
-from wxdesk.wording.media import short_reason
+from wxdesk.wording.media.media import short_reason
 
 _ROWS_AT_ONCE = 500
 

@@ -6,8 +6,8 @@ import pytest
 
 from tests.sandbox.conftest import Asker
 from wxdesk.clock import ManualClock
+from wxdesk.sandbox.account.token_lines import PREFIX
 from wxdesk.sandbox.platform import Platform
-from wxdesk.sandbox.token_lines import PREFIX
 
 
 def test_values_look_like_wechats_and_are_known_as_the_sandboxs(asker: Asker) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.sandbox.conftest import Asker, Caller
 from wxdesk.clock import ManualClock
-from wxdesk.sandbox.account import AccountRules
+from wxdesk.sandbox.account.account import AccountRules
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox

@@ -5,13 +5,13 @@ import json
 import pytest
 
 from tests.sandbox.causes import CAUSES as PROVABLE
+from tests.sandbox.company.test_site import page, preverify, sign
 from tests.sandbox.conftest import Caller
-from tests.sandbox.test_demo_site import page, preverify, sign
 from wxdesk.clock import ManualClock
-from wxdesk.sandbox.account import APPID
-from wxdesk.sandbox.company_mistakes import MISTAKES, SIGNATURE_AGE_S, stale_ticket
+from wxdesk.sandbox.account.account import APPID
+from wxdesk.sandbox.account.token_lines import LIFETIME_S
+from wxdesk.sandbox.company.mistakes import MISTAKES, SIGNATURE_AGE_S, stale_ticket
 from wxdesk.sandbox.server import Sandbox
-from wxdesk.sandbox.token_lines import LIFETIME_S
 from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import parse
 from wxdesk.signing.verdicts.diagnosis import diagnose

@@ -3,7 +3,7 @@
 import pytest
 
 from wxdesk.media.forwarding import multipart
-from wxdesk.sandbox.receiver import Receiver
+from wxdesk.sandbox.company.receiver import Receiver
 from wxdesk.sandbox.serving.exchange import Reply, Request
 
 

@@ -15,9 +15,9 @@ from typing import Any
 from wxdesk import outside
 from wxdesk.errors import InputError, StoreError
 from wxdesk.files import atomic_file
-from wxdesk.sandbox.account import AccountRules
+from wxdesk.sandbox.account.account import AccountRules
 from wxdesk.sandbox.endpoints.table import ENDPOINTS
-from wxdesk.sandbox.fault_arguments import read_api_path
+from wxdesk.sandbox.faults.arguments import read_api_path
 
 _MOST = 100
 _MOST_CALLS = range(10**9)

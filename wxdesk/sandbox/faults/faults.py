@@ -13,8 +13,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from wxdesk.errors import InputError
-from wxdesk.sandbox import fault_arguments as arguments
-from wxdesk.sandbox import fault_effects as effects
+from wxdesk.sandbox.faults import arguments, effects
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.serving.exchange import Manner, Reply, Request
 

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from wxdesk.sandbox.account.token_lines import day_of, month_of
 from wxdesk.sandbox.refusals import TOKEN_QUOTA, WeChatError
-from wxdesk.sandbox.token_lines import day_of, month_of
 
 TOKEN_PATH = "/cgi-bin/token"  # noqa: S105 -- an address
 CLEARED_A_MONTH = 10

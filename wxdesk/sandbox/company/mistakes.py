@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple, Protocol
 from urllib.parse import quote, unquote
 
-from wxdesk.sandbox.token_lines import PREFIX
+from wxdesk.sandbox.account.token_lines import PREFIX
 
 # Of another account, or of the company's mini-program.
 OTHER_APPID = "wx5a4db0c50c0ffee0"

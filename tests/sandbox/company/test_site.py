@@ -8,8 +8,8 @@ import pytest
 from tests.sandbox.conftest import Asker, Caller
 from wxdesk.clock import ManualClock
 from wxdesk.files import resources
-from wxdesk.sandbox.account import APPID
-from wxdesk.sandbox.company_mistakes import MISTAKES, OTHER_APPID
+from wxdesk.sandbox.account.account import APPID
+from wxdesk.sandbox.company.mistakes import MISTAKES, OTHER_APPID
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.signing.signature import digest, string1
 

@@ -9,7 +9,7 @@ from wxdesk.media.manifest import ManifestTexts
 from wxdesk.wechat.material import MaterialKind
 from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.errors import describe
-from wxdesk.wording.forwarding import told_forwarded
+from wxdesk.wording.media.forwarding import told_forwarded
 
 ITEM_STATES: dict[ItemState, str] = {
     ItemState.WAITING: tr_noop("media", "waiting"),

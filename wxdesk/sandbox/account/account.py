@@ -5,17 +5,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from wxdesk.sandbox.account.ip_confirmations import IpConfirmations
+from wxdesk.sandbox.account.oauth import OAuthIssuer
+from wxdesk.sandbox.account.quotas import Limit, Quotas
+from wxdesk.sandbox.account.token_lines import PREFIX, TicketIssuer, TokenIssuer
+from wxdesk.sandbox.account.whitelist import Whitelist
 from wxdesk.sandbox.chance import Chance
-from wxdesk.sandbox.ip_confirmations import IpConfirmations
 from wxdesk.sandbox.media.articles import Articles
 from wxdesk.sandbox.media.numbered import NumberedImages
 from wxdesk.sandbox.media.permanent import PermanentMediaStore
 from wxdesk.sandbox.media.temporary import TemporaryMediaStore
-from wxdesk.sandbox.oauth import OAuthIssuer
-from wxdesk.sandbox.quotas import Limit, Quotas
 from wxdesk.sandbox.refusals import WeChatError
-from wxdesk.sandbox.token_lines import PREFIX, TicketIssuer, TokenIssuer
-from wxdesk.sandbox.whitelist import Whitelist
 
 # Anyone may know them: they open nothing but this sandbox.
 APPID = "wx5a4db0c50de5c0de"

@@ -1,5 +1,5 @@
 """WeChat's refusals of wxdesk's own calls: what they mean stands in return_codes; here is what they mean for whoever
-sits at this computer, where that differs. The few words under a tile are in wording/media.py."""
+sits at this computer, where that differs. The few words under a tile are in wording/media/media.py."""
 
 import time
 from typing import Any, NamedTuple
@@ -9,7 +9,7 @@ from wxdesk.errors import ApiError
 from wxdesk.media.jobs.quota_reset import BEIJING, quota_reset_at
 from wxdesk.wechat.errors.return_codes import return_codes
 from wxdesk.wording import Translate, tr_noop
-from wxdesk.wording.code_text import in_language
+from wxdesk.wording.codes.code_text import in_language
 from wxdesk.wording.numbers import clock_time
 
 

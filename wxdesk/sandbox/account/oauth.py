@@ -6,9 +6,9 @@ Source: developers.weixin.qq.com, "web page authorization". A code works once, f
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from wxdesk.sandbox.account.token_lines import LIFETIME_S
 from wxdesk.sandbox.chance import Chance
 from wxdesk.sandbox.refusals import WeChatError
-from wxdesk.sandbox.token_lines import LIFETIME_S
 
 CODE_S = 300
 REFRESH_S = 30 * 86_400

@@ -1,6 +1,6 @@
 import pytest
 
-from wxdesk.wording.clocks import wrong_clock
+from wxdesk.wording.tokens.clocks import wrong_clock
 
 
 def plain(context: str, text: str) -> str:

@@ -3,7 +3,7 @@ import pytest
 from wxdesk.tokens.credential import CredentialKind, CredentialSource
 from wxdesk.tokens.sightings import Event, Sighting
 from wxdesk.wording.numbers import clock_time
-from wxdesk.wording.sightings import ending, happened
+from wxdesk.wording.tokens.sightings import ending, happened
 
 ONE = Sighting(
     CredentialKind.ACCESS_TOKEN,

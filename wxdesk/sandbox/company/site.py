@@ -19,15 +19,15 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from wxdesk.files import resources
-from wxdesk.sandbox.account import TEST_APPID, TEST_SECRET
+from wxdesk.sandbox.account.account import TEST_APPID, TEST_SECRET
 from wxdesk.sandbox.client import WechatClient
 from wxdesk.sandbox.company.back_end import FILE_SERVER, JSON_TYPE, BackEnd
 from wxdesk.sandbox.company.cache import Cache, MemoryCache
 from wxdesk.sandbox.company.department import Department
 from wxdesk.sandbox.company.environment import Environment
-from wxdesk.sandbox.company_mistakes import MISTAKES
+from wxdesk.sandbox.company.mistakes import MISTAKES
+from wxdesk.sandbox.company.receiver import Receiver
 from wxdesk.sandbox.platform import Platform
-from wxdesk.sandbox.receiver import Receiver
 from wxdesk.sandbox.serving.exchange import TEXT_TYPE, Reply, Request, json_reply
 
 # With something in it that each mistake can spoil.

@@ -8,7 +8,7 @@ import pytest
 
 from tests.sandbox.conftest import ACCOUNT, Asker
 from wxdesk.clock import ManualClock
-from wxdesk.sandbox.account import APPID, SECRET, AccountRules
+from wxdesk.sandbox.account.account import APPID, SECRET, AccountRules
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.serving.exchange import Request

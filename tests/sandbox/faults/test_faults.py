@@ -10,8 +10,8 @@ import pytest
 from tests.sandbox.conftest import ACCOUNT, Asker
 from wxdesk.clock import ManualClock
 from wxdesk.errors import InputError
-from wxdesk.sandbox import faults
-from wxdesk.sandbox.faults import FAULTS, Faults
+from wxdesk.sandbox.faults import faults
+from wxdesk.sandbox.faults.faults import FAULTS, Faults
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.serving.exchange import Reply, Request

@@ -9,8 +9,8 @@ import pytest
 from tests.sandbox.conftest import Asker
 from wxdesk.clock import ManualClock
 from wxdesk.errors import InputError, StoreError
-from wxdesk.sandbox.account import SECRET
-from wxdesk.sandbox.accounts_file import load
+from wxdesk.sandbox.account.account import SECRET
+from wxdesk.sandbox.account.accounts_file import load
 from wxdesk.sandbox.platform import Platform
 
 SHOP, TEST = "wx0123456789abcdef", "wx_test"

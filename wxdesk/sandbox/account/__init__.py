@@ -1,0 +1,1 @@
+"""One Official Account at WeChat: its tokens, quotas, addresses, followers, and visitors who authorize."""

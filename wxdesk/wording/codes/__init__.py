@@ -1,0 +1,1 @@
+"""Words for what WeChat answers: return codes, refused calls, rids."""

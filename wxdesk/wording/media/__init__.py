@@ -1,0 +1,1 @@
+"""Words for media: lists, states, files that were not saved, and forwarding."""
