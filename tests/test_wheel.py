@@ -123,7 +123,7 @@ def test_the_window_says_what_to_install(installed: Path, language: str, said: s
     )
     assert (ended.returncode, ended.stdout) == (2, "")
     assert said in ended.stderr
-    assert "wxdesk[window]" in ended.stderr
+    assert "'.[window]'" in ended.stderr
     assert len(ended.stderr.splitlines()) == 1
 
 

@@ -32,7 +32,7 @@ _NO_DISPLAY = tr_noop(
 _NO_QT = tr_noop(
     "start",
     "wxdesk's window needs Qt, which is not installed here. Install it with the extra “window”: uv tool install "
-    "'wxdesk[window]'. wxdesk-cli works without it.",
+    "'.[window]' in a checkout of wxdesk. wxdesk-cli works without it.",
 )
 _NO_LIBRARY = tr_noop(
     "start",

@@ -111,7 +111,7 @@ _LONGEST = 1 << 16  # of a value; what is longer is hidden up to the next white 
 # Full-width letters and marks, and what nobody sees between two letters
 _DISGUISED = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\uff01-\uff5e]")
 _SPACE = re.compile(r"\s")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 
 
 def masked(text: str, mask: str) -> str:
@@ -122,7 +122,7 @@ def masked(text: str, mask: str) -> str:
     hidden = _masked(text, mask)
     if text.isascii() or not _holds(_DISGUISED, text):
         return hidden
-    plain = outside.normalized("NFKC", _UNSEEN.sub("", hidden))
+    plain = outside.normalized("NFKC", UNSEEN.sub("", hidden))
     told = _masked(plain, mask)
     return hidden if told == plain else told
 
@@ -206,7 +206,7 @@ def is_appid(text: str) -> bool:
 @lru_cache(maxsize=256)
 def names_credentials(header: str) -> bool:
     """Whether what stands below such a heading is a credential each: AppSecret, 密钥, access_token."""
-    plain = outside.normalized("NFKC", _UNSEEN.sub("", header))
+    plain = outside.normalized("NFKC", UNSEEN.sub("", header))
     words = [word.lower() for word in re.findall(_WORDS, plain)]
     if words and re.fullmatch(_ABOUT, words[-1]):
         return False

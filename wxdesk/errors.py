@@ -145,6 +145,7 @@ class InputError(WxdeskError):
         "timestamp_shape": ("text",),
         "token_path_shape": ("text",),
         "token_place_missing": (),
+        "token_places_none": (),
         "token_server_header_shape": ("text",),
         "token_server_plain_http": ("host",),
         "token_server_url_invalid": ("text",),

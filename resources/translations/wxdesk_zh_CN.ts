@@ -7081,6 +7081,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>“{text}”不是代理地址。</translation>
     </message>
     <message>
+        <source>Install it with the extra “sandbox-proxy”: uv tool install &apos;.[sandbox-proxy]&apos; in a checkout of wxdesk.</source>
+        <translation>请安装附加组件“sandbox-proxy”：在 wxdesk 的源码目录中运行 uv tool install &apos;.[sandbox-proxy]&apos;。</translation>
+    </message>
+    <message>
         <source>Enter only the host name, such as h5.example.com: no https://, port or IP address.</source>
         <translation>只填域名，如 h5.example.com：不带 https://、端口，也不能是 IP。</translation>
     </message>
@@ -7121,8 +7125,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请编辑账号并重新输入。</translation>
     </message>
     <message>
-        <source>wxdesk tries again after {again_at}. To try at once, click “Get the current one” on the Tokens page.</source>
-        <translation>wxdesk 会在 {again_at} 之后重试；在“凭证”页点击“获取当前凭证”可立即重试。</translation>
+        <source>wxdesk tries again after {again_at}. To try at once, click “Get the current one” on the Tokens page, or run “wxdesk-cli tokens refresh”.</source>
+        <translation>wxdesk 会在 {again_at} 之后重试；在“凭证”页点击“获取当前凭证”，或运行“wxdesk-cli tokens refresh”，可立即重试。</translation>
     </message>
     <message>
         <source>WeChat allows one forced refresh of the stable access_token every 30 seconds, and 20 a day.</source>
@@ -8045,6 +8049,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请用点连接各级名称，例如 data.access_token。</translation>
     </message>
     <message>
+        <source>This account has no Redis and no token server, so there is nothing to compare.</source>
+        <translation>该账号没有设置 Redis 或 token 服务器，没有可比较的内容。</translation>
+    </message>
+    <message>
+        <source>Set one in the account&apos;s form, or with “wxdesk-cli accounts edit”.</source>
+        <translation>请在账号表单中设置，或使用“wxdesk-cli accounts edit”。</translation>
+    </message>
+    <message>
         <source>It is not said where the access_token is.</source>
         <translation>尚未指明 access_token 在哪里。</translation>
     </message>
@@ -8117,8 +8129,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>安装 wxdesk 时未包含 Redis 支持。</translation>
     </message>
     <message>
-        <source>Install it with the extra “redis”: uv tool install &apos;wxdesk[redis]&apos;.</source>
-        <translation>请安装附加组件“redis”：uv tool install &apos;wxdesk[redis]&apos;。</translation>
+        <source>Install it with the extra “redis”: uv tool install &apos;.[window,redis]&apos; in a checkout of wxdesk.</source>
+        <translation>请安装附加组件“redis”：在 wxdesk 的源码目录中运行 uv tool install &apos;.[window,redis]&apos;。</translation>
     </message>
     <message>
         <source>Another system has held the lock {key} for {seconds} s without storing an access_token.</source>
@@ -8263,10 +8275,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>wxdesk was installed without what the sandbox&apos;s proxy needs.</source>
         <translation>安装 wxdesk 时没有包含沙盒代理所需的组件。</translation>
-    </message>
-    <message>
-        <source>Install it with the extra “sandbox-proxy”: uv tool install &apos;wxdesk[sandbox-proxy]&apos;.</source>
-        <translation>请安装附加组件“sandbox-proxy”：uv tool install &apos;wxdesk[sandbox-proxy]&apos;。</translation>
     </message>
     <message>
         <source>The sandbox cannot use the accounts in {name}: look at {place}.</source>
@@ -9995,8 +10003,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>wxdesk 需要屏幕，但没有找到可用的屏幕（{reason}）：请在桌面会话中启动，或用“xvfb-run -a wxdesk”在虚拟屏幕上启动；wxdesk-cli 不开窗口也能完成同样的工作。</translation>
     </message>
     <message>
-        <source>wxdesk&apos;s window needs Qt, which is not installed here. Install it with the extra “window”: uv tool install &apos;wxdesk[window]&apos;. wxdesk-cli works without it.</source>
-        <translation>wxdesk 的窗口需要 Qt，而这里没有安装。请安装附加组件“window”：uv tool install &apos;wxdesk[window]&apos;。wxdesk-cli 不需要它。</translation>
+        <source>wxdesk&apos;s window needs Qt, which is not installed here. Install it with the extra “window”: uv tool install &apos;.[window]&apos; in a checkout of wxdesk. wxdesk-cli works without it.</source>
+        <translation>wxdesk 的窗口需要 Qt，而这里没有安装。请安装附加组件“window”：在 wxdesk 的源码目录中运行 uv tool install &apos;.[window]&apos;。wxdesk-cli 不需要它。</translation>
     </message>
     <message>
         <source>wxdesk cannot open a window because the system lacks a library ({what}): on Debian and Ubuntu install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3 libfontconfig1 with apt.</source>

@@ -1,16 +1,14 @@
 """wxdesk-cli in this process, on a sandbox over real HTTP."""
 
 import io
-import json
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.desk import Ran
 from wxdesk import cli, services
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.clock import SystemClock
@@ -20,17 +18,6 @@ from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.sandbox.serving.exchange import Reply, Request
 from wxdesk.services import Services
-
-
-@dataclass(frozen=True)
-class Ran:
-    code: int
-    out: str
-    err: str
-
-    def objects(self) -> list[dict[str, Any]]:
-        return [json.loads(line) for line in self.out.splitlines()]
-
 
 Run = Callable[..., Ran]
 

@@ -1,6 +1,7 @@
 """`sandbox`: one line of JSON, then a server until it is interrupted."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -130,10 +131,13 @@ def test_its_company_has_a_redis_and_a_js_sdk(tmp_path: Path) -> None:
         assert len(redis.ask("GET", TOKEN_KEY)) > 100
 
 
-def test_a_js_sdk_that_is_not_there(run: Run, tmp_path: Path) -> None:
-    ended = run("sandbox", "--js-sdk", str(tmp_path / "none.js"))
-    assert ended.code != 0
-    assert "none.js" in ended.err
+def test_a_js_sdk_that_is_none(run: Run, tmp_path: Path) -> None:
+    large, pipe = tmp_path / "large.js", tmp_path / "pipe.js"
+    large.write_bytes(bytes((4 << 20) + 1))
+    os.mkfifo(pipe)
+    for path in (tmp_path / "none.js", large, pipe):
+        ended = run("sandbox", "--js-sdk", str(path))
+        assert (ended.code, path.name in ended.err) == (1, True)
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,8 @@ def test_who_holds_what_is_compared(run: Run, sandbox: Sandbox, redis: RedisServ
 
 
 def test_there_is_nothing_to_compare_with_where_no_place_is_known(on_sandbox: Run) -> None:
-    assert on_sandbox("tokens", "compare").code == 2
+    told = on_sandbox("tokens", "compare")
+    assert (told.code, "nothing to compare" in told.err) == (2, True)
 
 
 def test_a_pasted_token_is_shown_and_used_and_kept_nowhere(

@@ -86,6 +86,13 @@ def test_twenty_an_hour_over_restarts(new_guard, clock):
     assert refusal(new_guard()) == ("token_calls_hour", began + HOUR + 1)
 
 
+def test_a_call_that_never_left_is_not_counted(new_guard):
+    for _ in range(25):
+        fails(new_guard(), InputError("api_base_this_computer", host="127.0.0.1"))
+    asked(new_guard(), 20)
+    assert refusal(new_guard())[0] == "token_calls_hour"
+
+
 def test_without_the_file_a_restart_would_reset_it(new_guard, folder):
     for _ in range(25):
         asked(new_guard())

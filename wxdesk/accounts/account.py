@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from wxdesk import outside
 from wxdesk.accounts.token_places import NO_REDIS, NO_TOKEN_SERVER, RedisPlace, TokenServerPlace
-from wxdesk.credential_shapes import masked
+from wxdesk.credential_shapes import UNSEEN, masked
 from wxdesk.errors import InputError
 from wxdesk.hosts import is_this_computer
 from wxdesk.secrecy import MASK, Secret, forgetful, redact
@@ -18,7 +18,6 @@ _APPID = re.compile(r"wx[0-9a-f]{16}")
 _SECRET = re.compile(r"[0-9a-f]{32}")
 NAME_LENGTH_MOST = 100
 _SECRET_WITHIN = re.compile(rf"(?<![0-9A-Za-z]){_SECRET.pattern}(?![0-9A-Za-z])")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # the direction of all that is written after them
 
 
@@ -89,7 +88,7 @@ def check_name(text: str) -> str:
         raise InputError("account_name_empty")
     if len(name) > NAME_LENGTH_MOST:
         raise InputError("account_name_long", limit=NAME_LENGTH_MOST)
-    if _SECRET_WITHIN.search(_UNSEEN.sub("", name)) or masked(name, MASK) != name:
+    if _SECRET_WITHIN.search(UNSEEN.sub("", name)) or masked(name, MASK) != name:
         raise InputError("account_name_secret")
     return name
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from wxdesk import outside
 from wxdesk.errors import InputError
@@ -28,6 +28,10 @@ _OUR_HEADERS = {
     "expect",
     "te",
 }
+# What stands in an address by these names is a credential if it looks like one, and is not the AppID.
+_KEYS = re.compile(r"(?:.*[_.-])?(?:ak|auth|code|credential|key|sig|sign|signature|sk)", re.IGNORECASE)
+_RANDOM = re.compile(r"(?!wx[0-9a-f]{16}$)(?=.*[0-9])(?=.*[A-Za-z])[\x21-\x7e]{8,}")
+_APPSECRET = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{32}(?![0-9A-Za-z])")
 _PATH = re.compile(r"[^\s.]{1,64}(\.[^\s.]{1,64}){0,9}")
 
 
@@ -101,12 +105,18 @@ def check_token_server_url(text: str) -> str:
         raise InputError("url_with_password")
     if parts.scheme not in ("http", "https") or parts.fragment or not url.isascii():
         raise _invalid("token_server_url_invalid", url)
-    if redact(url) != url:
+    if _holds_secret(url, parts):
         raise InputError("token_server_url_with_secret")
     host = parts.hostname or ""
     if parts.scheme == "http" and not is_this_computer(host) and may_be_public(host):
         raise InputError("token_server_plain_http", host=host)
     return url
+
+
+def _holds_secret(url: str, parts: SplitResult) -> bool:
+    fields = parse_qsl(parts.query, keep_blank_values=True)
+    keys = (value for name, value in fields if _KEYS.fullmatch(name))
+    return redact(url) != url or bool(_APPSECRET.search(unquote(url))) or any(map(_RANDOM.fullmatch, keys))
 
 
 @forgetful

@@ -27,6 +27,8 @@ from wxdesk.wording import tr_noop
 from wxdesk.wording.faults import FAULTS as FAULT_WORDS
 from wxdesk.wording.usage import number
 
+_SCRIPT_BYTES_MOST = 4 << 20
+
 
 def add(parser: argparse.ArgumentParser) -> None:
     parser.description = tr_noop(
@@ -174,11 +176,14 @@ def run(call: Call) -> int:
 
 
 def _script(path: Path) -> bytes:
-    """Raises StoreError file_unreadable."""
+    """Raises StoreError file_unreadable, also for what is larger than any JS-SDK."""
     try:
-        return path.read_bytes()
-    except OSError as exc:
+        script = atomic_file.read_bounded(path, _SCRIPT_BYTES_MOST + 1)
+    except (OSError, ValueError) as exc:
         raise StoreError("file_unreadable", path=str(path)) from exc
+    if len(script) > _SCRIPT_BYTES_MOST:
+        raise StoreError("file_unreadable", path=str(path))
+    return script
 
 
 def _start_proxy(call: Call, stack: ExitStack, sandbox: Sandbox) -> dict[str, Any]:

@@ -19,7 +19,7 @@ def compare(call: Call) -> int:
     account = call.account()
     stores, broker = call.services.token_stores(account), call.services.broker(account)
     if not stores:
-        raise InputError("token_place_missing")
+        raise InputError("token_places_none")
     if account.token_source is TokenSource.STABLE:
         broker.fetch(
             CredentialKind.ACCESS_TOKEN

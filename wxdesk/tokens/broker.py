@@ -39,7 +39,7 @@ from wxdesk.tokens.restraint import RefreshCircuitBreaker
 from wxdesk.tokens.sharing import Sharing
 from wxdesk.tokens.sightings import CredentialHistory
 from wxdesk.tokens.single_flight import SingleFlight
-from wxdesk.tokens.sources import TICKET_TYPES, TOKEN_ENDPOINTS, TokenStore
+from wxdesk.tokens.sources import TICKET_TYPES, TOKEN_ENDPOINTS, RenewableStore, TokenStore
 from wxdesk.tokens.stores.pasted import PastedToken
 from wxdesk.wechat.api import Api, IssuedToken
 
@@ -299,7 +299,8 @@ class Broker:
             except NetworkError as error:
                 error.of_token_call = True
                 raise
-            if store.may_renew and (holding is None or holding.stored.value == dead):
+            is_dead = holding is None or holding.stored.value == dead
+            if is_dead and isinstance(store, RenewableStore) and store.may_renew:
                 grant = self._renewed(store, dead, by_hand)
             elif holding is None:
                 raise TokenStoreError("stored_token_missing", where=store.where)
@@ -309,7 +310,7 @@ class Broker:
             self.sightings.load(asked)
             return mine.keep(grant, store.source, asked)
 
-    def _renewed(self, store: TokenStore, dead: Secret | None, by_hand: bool) -> IssuedToken:
+    def _renewed(self, store: RenewableStore, dead: Secret | None, by_hand: bool) -> IssuedToken:
         """For everybody: the keyring is waited for before anybody else waits for us."""
         secret = self._secret()
 

@@ -29,7 +29,8 @@ class Guard:
         self._known: Ledger | None = None  # for a file that vanishes while we run
 
     def call(self, ask: Callable[[], T], *, by_hand: bool, forced: bool = False) -> T:
-        """What `ask` gives; it is counted before, so that a crash takes nothing back.
+        """What `ask` gives; it is counted before, so that a crash takes nothing back. An InputError of `ask` says that
+        nobody was asked, and takes the count back.
 
         `by_hand`: a person clicked for this call, which goes through and counts. Raises TokenError where it
         would be one too many, InputError force_too_soon, and StoreError where it cannot be counted and nobody
@@ -42,10 +43,13 @@ class Guard:
             raise refusal
         if forced and (wait_s := ledger.force_wait_s(now)) > 0:
             raise InputError("force_too_soon", wait_s=math.ceil(wait_s))
-        ledger = ledger.counted(now, forced)
+        uncounted, ledger = ledger, ledger.counted(now, forced)
         self._save(ledger, by_hand)
         try:
             result = ask()
+        except InputError:
+            self._save(uncounted, optional=True)
+            raise
         except (ApiError, NetworkError) as error:
             error.of_token_call = True
             now = self._clock.now().wall

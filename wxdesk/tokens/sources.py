@@ -1,5 +1,6 @@
 """Where an access_token comes from, and what asking for one does to everybody else."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -58,22 +59,28 @@ class Holding:
         return IssuedToken(self.stored.value, int(left_s), at_most=not ends or min(ends) > TOKEN_LIFE_S)
 
 
-class TokenStore:
-    """Who has the token. `may_renew`: the account's user agreed that it is renewed there for everybody."""
+class TokenStore(ABC):
+    """Who has the token."""
 
     source: CredentialSource
-    may_renew = False
 
+    @abstractmethod
     def look(self) -> Holding | None:
         """What stands there now; None: nothing. Raises TokenStoreError, NetworkError, SecretError."""
-        raise NotImplementedError
 
+    @property
+    @abstractmethod
+    def where(self) -> str:
+        """What to call it in a sentence: a name that people of the company know."""
+
+
+class RenewableStore(TokenStore):
+    """Where others would find another token. `may_renew`: the account's user agreed that it is put there for
+    everybody."""
+
+    may_renew: bool
+
+    @abstractmethod
     def renew(self, dead: Secret | None, ask: Callable[[], IssuedToken], now: float) -> IssuedToken:
         """Another token than `dead`, which everybody has from now on: what somebody else has put there meanwhile, or
         else what `ask` gives. Raises as `look` and `ask` do."""
-        raise NotImplementedError
-
-    @property
-    def where(self) -> str:
-        """What to call it in a sentence: a name that people of the company know."""
-        raise NotImplementedError

@@ -321,6 +321,7 @@ def test_a_lost_answer_has_no_status(caller: Caller) -> None:
         ("replace_token", {"appid": "wx_none"}),
         ("replace_token", {"at_once": 1}),
         ("reset_secret", {"appid": 5}),
+        ("reset_secret", {"secret": "a" * 1001}),
         ("answer_ip", {}),
     ],
 )

@@ -10,6 +10,7 @@ from wxdesk.sandbox.faults.faults import paths_of
 from wxdesk.sandbox.serving.exchange import Request
 
 Fields = Mapping[str, Any]
+_LONGEST = 1_000
 
 
 class RefusedError(Exception):
@@ -42,8 +43,8 @@ def of_body(request: Request) -> Fields:
 
 def text_of(fields: Fields, name: str, usual: str | None = None) -> str:
     value = fields.get(name, usual)
-    if not isinstance(value, str):
-        raise RefusedError(f"{name} is a text")
+    if not isinstance(value, str) or len(value) > _LONGEST:
+        raise RefusedError(f"{name} is a text of {_LONGEST:,} characters at most")
     return value
 
 

@@ -16,10 +16,8 @@ from wxdesk.sandbox.serving.exchange import Reply, Request
 MOST_KEPT = 10_000
 _MOST_BODY_BYTES = 2_000  # of a body that is shown; of a longer one its size
 _MOST_PARTS = 10
-_MOST_QUERY, _LONGEST_CUT = (
-    2_000,
-    100,
-)  # characters of a query that is kept whole, of each value of a longer one
+_MOST_QUERY = 2_000  # characters of one that is kept whole
+_LONGEST_CUT = 100  # of each value of a longer one
 _ERRCODE = re.compile(rb'\{\s*"errcode"\s*:\s*(-?[0-9]{1,9})\s*[,}]')
 _SECRET_NAMES = re.compile(r"(?i)secret|token|ticket|passw|credential|authorization|key$|^code$|^js_code$")
 MASK = "***"

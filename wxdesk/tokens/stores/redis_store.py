@@ -17,7 +17,7 @@ from wxdesk.errors import TokenStoreError
 from wxdesk.net import tls
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import CredentialSource
-from wxdesk.tokens.sources import Holding, TokenStore
+from wxdesk.tokens.sources import Holding, RenewableStore
 from wxdesk.tokens.stores import stored_token
 from wxdesk.tokens.stores.redis_connection import RedisConnection, release
 from wxdesk.tokens.stores.stored_token import Form, Unusable, UnusableError
@@ -52,7 +52,7 @@ class _Turn:
     fence: int = 0
 
 
-class RedisStore(TokenStore):
+class RedisStore(RenewableStore):
     """Any number of threads may use it. `load_password` may wait for the keyring and raise SecretError; None: no
     password is asked for. Raises TokenStoreError redis_… and stored_token_…, never with anything of a value."""
 

@@ -103,7 +103,8 @@ ERRORS: dict[str, tuple[str, str]] = {
     "proxy_library": (
         tr_noop("errors", "wxdesk was installed without what the sandbox's proxy needs."),
         tr_noop(
-            "errors", "Install it with the extra “sandbox-proxy”: uv tool install 'wxdesk[sandbox-proxy]'."
+            "errors",
+            "Install it with the extra “sandbox-proxy”: uv tool install '.[sandbox-proxy]' in a checkout of wxdesk.",
         ),
     ),
     "proxy_password_shape": (

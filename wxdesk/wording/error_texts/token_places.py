@@ -41,6 +41,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "“{text}” is not a JSON path."),
         tr_noop("errors", "Write names joined by dots, such as data.access_token."),
     ),
+    "token_places_none": (
+        tr_noop("errors", "This account has no Redis and no token server, so there is nothing to compare."),
+        tr_noop("errors", "Set one in the account's form, or with “wxdesk-cli accounts edit”."),
+    ),
     "token_place_missing": (
         tr_noop("errors", "It is not said where the access_token is."),
         tr_noop("errors", "Enter the address of the Redis or token server."),
@@ -79,7 +83,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "redis_library": (
         tr_noop("errors", "wxdesk was installed without support for Redis."),
-        tr_noop("errors", "Install it with the extra “redis”: uv tool install 'wxdesk[redis]'."),
+        tr_noop(
+            "errors",
+            "Install it with the extra “redis”: uv tool install '.[window,redis]' in a checkout of wxdesk.",
+        ),
     ),
     "redis_lock_held": (
         tr_noop(

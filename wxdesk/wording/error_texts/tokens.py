@@ -4,7 +4,8 @@ from wxdesk.wording import tr_noop
 
 _AGAIN = tr_noop(
     "errors",
-    "wxdesk tries again after {again_at}. To try at once, click “Get the current one” on the Tokens page.",
+    "wxdesk tries again after {again_at}. To try at once, click “Get the current one” on the Tokens page, or run "
+    "“wxdesk-cli tokens refresh”.",
 )
 
 ERRORS: dict[str, tuple[str, str]] = {

@@ -109,8 +109,7 @@ class ConfigCard(Card):
             if recording.moved
             else self.tr("The URL has not changed since the page was loaded.")
         )
-        self._told.setText(translate("inspection", ANSWERS[config.answer]) if config.answer else "")
-        self._told.setVisible(config.answer is not None)
+        self._told.say_if_any(translate("inspection", ANSWERS[config.answer]) if config.answer else "")
 
     def _told_of(self, verdict: Verdict | None) -> VerdictText:
         if verdict is None:
@@ -129,11 +128,9 @@ class ConfigCard(Card):
         title = f"{number} · {told.title}" if number > 1 else told.title
         self._title.setText(title)
         self._title.set_colour(told.tone or "text")
-        self._sentence.setText(short_words(told.sentence))
-        self._sentence.setVisible(bool(told.sentence))
+        self._sentence.say_if_any(short_words(told.sentence))
         points = (*told.points, *told.also)
-        self._points.setText(short_words("\n".join(f"• {point}" for point in points)))
-        self._points.setVisible(bool(points))
+        self._points.say_if_any(short_words("\n".join(f"• {point}" for point in points)))
         self._pill.setVisible(told.proven)
         if told.proven:
             self._pill.say(self.tr("proven"), Tone(told.tone))
