@@ -110,7 +110,7 @@ class InspectorPage(Page):
         self._halves.addWidget(self.findings)
         self._halves.setStretchFactor(0, 0)
         self._halves.setStretchFactor(1, 1)
-        self._halves.setSizes([_PHONE_WIDTH, 2 * _PHONE_WIDTH])
+        self.findings.hide()  # until there is a page that they are about
         self.body.setSpacing(theme.GRID)
         self.body.addWidget(self.bar)
         self.oauth = OauthNotice()
@@ -177,6 +177,9 @@ class InspectorPage(Page):
         self._client = client
         browser = self._made_browser()
         self._place.setCurrentWidget(browser)
+        if self.findings.isHidden():
+            self.findings.show()
+            self._halves.setSizes([_PHONE_WIDTH, 2 * _PHONE_WIDTH])
         browser.open(address, client, nearby)
 
     def _made_browser(self) -> "Browser":
