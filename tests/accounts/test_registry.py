@@ -15,6 +15,7 @@ from wxdesk.accounts import registry as registries
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.accounts.registry import Registry
 from wxdesk.errors import InputError, StoreError
+from wxdesk.process import system
 
 SHOP = Account("Shop", "wx0123456789abcdef", Environment.TEST, safe_domains=("a.example", "b.example/x"))
 CLUB = Account(
@@ -257,8 +258,9 @@ def test_a_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(StoreError, match="write_failed"):
         Registry(tmp_path / "file" / "accounts.json").add(SHOP)
-    with pytest.raises(StoreError, match="file_unreadable"):
-        Registry(tmp_path / "file" / "accounts.json").load()
+    if not system.WINDOWS:  # to which such a file is not there
+        with pytest.raises(StoreError, match="file_unreadable"):
+            Registry(tmp_path / "file" / "accounts.json").load()
 
 
 def test_no_secret_can_stand_in_the_file(registry: Registry, path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.wine import not_on_windows
 from wxdesk.accounts import keyring_backends, vault
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.vault import (
@@ -364,6 +365,7 @@ def test_without_a_d_bus_session_nothing_is_written(tmp_path: Path, monkeypatch:
     assert list(tmp_path.rglob("*")) == []
 
 
+@not_on_windows("its own keyring, the user's, is always there")
 def test_no_backend_of_the_environments_choice_is_ever_imported(tmp_path: Path) -> None:
     (tmp_path / "evil.py").write_text(
         "from pathlib import Path\n"

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.checkup.conftest import Check
+from tests.support.wine import not_under_wine
 from wxdesk.accounts.account import Account
 from wxdesk.checkup.line import Actor, State, Step, first_wrong
 from wxdesk.sandbox.faults.faults import FAULTS
@@ -99,7 +100,8 @@ _UNCONCERNED = (
 )  # fmt: skip
 
 
-_NOW = [pytest.param(*case, marks=pytest.mark.slow) if case[0] == "black_hole" else case for case in CASES]
+_MARKS = {"black_hole": pytest.mark.slow, "connection_reset": not_under_wine("tells a reset as an end")}
+_NOW = [pytest.param(*case, marks=_MARKS.get(case[0], ())) for case in CASES]
 
 
 @pytest.mark.parametrize(("fault", "step", "outcome", "who", "remedy", "not_reached"), _NOW)

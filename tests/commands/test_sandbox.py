@@ -13,6 +13,7 @@ import pytest
 from tests.commands.conftest import Run
 from tests.support.interrupting import OWN_GROUP, ask_to_end
 from tests.support.redis_server import needs_redis, running
+from tests.support.wine import not_on_windows
 from wxdesk.sandbox.company.environment import TOKEN_KEY
 
 
@@ -131,6 +132,7 @@ def test_its_company_has_a_redis_and_a_js_sdk(tmp_path: Path) -> None:
         assert len(redis.ask("GET", TOKEN_KEY)) > 100
 
 
+@not_on_windows("no such pipes")
 def test_a_js_sdk_that_is_none(run: Run, tmp_path: Path) -> None:
     large, pipe = tmp_path / "large.js", tmp_path / "pipe.js"
     large.write_bytes(bytes((4 << 20) + 1))

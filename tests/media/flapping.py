@@ -49,7 +49,7 @@ class Flapping:
         self._began, self._end = threading.Event(), asyncio.Event()
         self._listening: socket.socket | None = None
         self._tasks: set[asyncio.Task[None]] = set()
-        self._thread = threading.Thread(target=lambda: asyncio.run(self._run()), name="flapping", daemon=True)
+        self._thread = threading.Thread(target=self._live, name="flapping", daemon=True)
 
     def __enter__(self) -> "Flapping":
         self._thread.start()
@@ -68,6 +68,11 @@ class Flapping:
         if self._listening is not None:
             self._stop_listening()
             self._spawn(self._listen_after(seconds))
+
+    def _live(self) -> None:
+        # Windows' own loop watches no plain sockets.
+        with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
+            runner.run(self._run())
 
     async def _run(self) -> None:
         self._loop = asyncio.get_running_loop()

@@ -12,6 +12,7 @@ import pytest
 
 from tests.sandbox.conftest import ACCOUNT, Caller
 from tests.sandbox.test_server import head, raw
+from tests.support.wine import not_under_wine
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.sandbox.serving.listener import THREADS
@@ -71,6 +72,7 @@ def test_no_length_but_the_end_of_the_connection(sandbox: Sandbox, photo: bytes)
     assert body == PHOTO.data()
 
 
+@not_under_wine("tells a reset as an end")
 def test_a_reset_in_the_middle(sandbox: Sandbox, photo: bytes) -> None:
     sandbox.faults.switch_on("connection_reset=once")
     with closing(socket.create_connection(("127.0.0.1", sandbox.port), 5)) as connection:

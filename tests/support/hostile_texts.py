@@ -225,7 +225,7 @@ def growth(read: Callable[[str], object], piece: str, length: int, ending: str =
     grown = 9.0
     for runs in (1, 3, 5):  # a loaded machine is looked at again
         costs = [cost(read, text, runs) for text in (quarter, half, whole)]
-        grown = min(grown, costs[2] / costs[1], max(costs[1], 1e-9) / costs[0])
+        grown = min(grown, costs[2] / costs[1], costs[1] / costs[0])
         if grown < TOO_MUCH:
             return grown
     return grown

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.wine import not_under_wine
 from tests.wechat.certificates import Authority
 from tests.wechat.servers import Server, always, http
 from wxdesk.errors import NetworkError
@@ -85,6 +86,7 @@ def test_a_server_that_speaks_no_tls_is_told_from_one_that_speaks_an_old_one(
     assert (caught.value.code, caught.value.fields["reason"]) == ("tls", "no_tls")
 
 
+@not_under_wine("names another of a certificate's two faults")
 def test_nothing_of_the_environment_changes_what_is_trusted(
     serve: Serve,
     api_of: ApiOf,

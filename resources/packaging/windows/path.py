@@ -27,7 +27,9 @@ def main(wanted: bool) -> None:
             winreg.SetValueEx(key, "Path", 0, kind, after)
     # To all windows, so that a terminal that is opened next knows it.
     everybody, setting_changed, unless_hung = 0xFFFF, 0x001A, 0x0002
-    ctypes.windll.user32.SendMessageTimeoutW(everybody, setting_changed, 0, "Environment", unless_hung, 1000, None)
+    ctypes.windll.user32.SendMessageTimeoutW(
+        everybody, setting_changed, 0, "Environment", unless_hung, 1000, None
+    )
 
 
 if __name__ == "__main__":

@@ -78,7 +78,9 @@ def main(folder: Path) -> None:
     remove_unused(packages)
     (folder / "python311._pth").write_text("\r\n".join(SEARCHED) + "\r\n", newline="")
     for name, stub, python, function in LAUNCHERS:
-        write_launcher(folder / name, resources.files("distlib").joinpath(stub).read_bytes(), python, function)
+        write_launcher(
+            folder / name, resources.files("distlib").joinpath(stub).read_bytes(), python, function
+        )
     shutil.copyfile(Path(__file__).with_name("path.py"), folder / "path.py")
     # Where nobody may write, or for a first start that is as quick as the others.
     compileall.compile_dir(

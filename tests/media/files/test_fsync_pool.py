@@ -10,6 +10,7 @@ from wxdesk.errors import StoreError
 from wxdesk.media.files.folder import Folder
 from wxdesk.media.files.fsync_pool import run_all
 from wxdesk.media.files.storage import OnConflict, SavedFile, keep, receive
+from wxdesk.process import system
 
 
 @pytest.mark.parametrize("helpers", [0, 1, 3])
@@ -46,6 +47,7 @@ def test_several_are_at_it_at_once_and_their_threads_end() -> None:
     assert threading.active_count() == before
 
 
+@pytest.mark.skipif(not system.LINUX, reason="Linux alone has /proc")
 def test_one_that_cannot_be_synced_takes_no_other_with_it(
     folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -56,8 +58,6 @@ def test_one_that_cannot_be_synced_takes_no_other_with_it(
             raise OSError(5, "Input/output error")
         sync(descriptor)
 
-    if not Path("/proc/self/fd").exists():
-        pytest.skip("needs /proc")
     monkeypatch.setattr(os, "fsync", failing)
     media = [(receive(folder, Medium.whole(jpeg(3000 + seed, seed)), "h"), f"{seed}") for seed in range(10)]
     answers = keep(folder, media, OnConflict.RENAME, helpers=3)

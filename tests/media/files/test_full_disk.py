@@ -14,6 +14,7 @@ import pytest
 from tests.media.filling import IMAGES
 from tests.media.hindering import may_mount
 from tests.support.slow import LONG
+from tests.support.wine import not_on_windows
 from wxdesk.media.files import disk_errors
 from wxdesk.media.journal.journal import Journal
 
@@ -65,6 +66,7 @@ def test_a_disk_that_takes_no_more_files_is_not_told_by_its_room(tmp_path: Path)
     assert "free:" not in result.stdout
 
 
+@not_on_windows("its disks have no inodes")
 @pytest.mark.parametrize(
     ("files", "free", "code"),
     [(1000, 0, "disk_no_inodes"), (1000, 1, "disk_full"), (0, 0, "disk_full")],
@@ -79,6 +81,7 @@ def test_what_is_full_is_said(
     assert disk_errors.store_error(OSError(errno.ENOSPC, "full"), tmp_path).code == code
 
 
+@not_on_windows("its disks have no inodes")
 def test_sqlite_that_can_make_no_file_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     journal = Journal(tmp_path / "data" / "batches.sqlite3")
     error = sqlite3.OperationalError("unable to open database file")

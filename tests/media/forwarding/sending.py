@@ -7,7 +7,6 @@ Bad twins: `--mark-first` records a file as taken before it is sent, `--new-keys
 import json
 import os
 import secrets
-import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -51,7 +50,7 @@ def die_at(number: int, *, before: bool) -> None:
         if not (last and before):
             write(self, *arguments)
         if last:
-            os.kill(os.getpid(), signal.SIGKILL)
+            os.kill(os.getpid(), 9)
 
     ForwardRecords.write = dying  # type: ignore[method-assign]
 

@@ -10,6 +10,7 @@ import pytest
 
 from tests.media.forwarding.conftest import QUICK
 from tests.media.forwarding.test_multipart import by_email, expected
+from tests.support.wine import not_on_windows
 from tests.wechat.servers import Line, Request, Server, always, http
 from wxdesk.media.forwarding import multipart, source
 from wxdesk.media.forwarding.endpoint import check_endpoint
@@ -90,10 +91,12 @@ def _contents(request: Request) -> tuple[bytes, bytes]:
     return value, file
 
 
+@not_on_windows("no file can be called so")
 def test_no_name_is_read_as_anything_else(serve: Serve, tmp_path: Path) -> None:
     assert injected(forwarded(serve, tmp_path, NAMES), NAMES) == []
 
 
+@not_on_windows("no file can be called so")
 def test_names_as_they_are_would_be_caught(
     serve: Serve, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

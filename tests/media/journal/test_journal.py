@@ -578,5 +578,5 @@ def test_a_folder_whose_name_is_no_text_is_refused(journal: Journal, tmp_path: P
         journal.open_batch(APPID, tmp_path / "\udccf\udcc2", [media_id()])
     assert (raised.value.code, raised.value.fields["folder"]) == (
         "folder_not_text",
-        f"{tmp_path}/\ufffd\ufffd",
+        str(tmp_path / "\ufffd\ufffd"),
     )

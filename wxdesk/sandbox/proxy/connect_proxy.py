@@ -13,6 +13,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
+from wxdesk.process import system
 from wxdesk.sandbox.serving import sending
 from wxdesk.sandbox.serving.connection import Answer, Connection
 from wxdesk.sandbox.serving.listener import MOST_OPEN, listening
@@ -63,6 +64,8 @@ class ConnectProxy:
             for one in self._open:
                 with suppress(OSError):
                     one.shutdown(socket.SHUT_RDWR)
+                if system.WINDOWS:  # there only closing wakes who reads
+                    one.close()
         self._pool.shutdown(cancel_futures=True)
         for one in (*self._open, self._socket):
             one.close()
