@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.short_search import PLACES, ShortSearch
-from tests.windows import WindowsFiles
+from tests.support.short_search import PLACES, ShortSearch
+from tests.support.windows import WindowsFiles
 
-# Widgets are tested offscreen; tests/test_real_window.py opens the program on a real X server.
+# Widgets are tested offscreen; tests/program/test_real_window.py opens the program on a real X server.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 

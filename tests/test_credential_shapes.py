@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.credentials import APPSECRET, HARMLESS_HEADINGS, HEADINGS, WHOLE, WRITTEN
 from tests.media.lists.ids import media_ids
+from tests.support.credentials import APPSECRET, HARMLESS_HEADINGS, HEADINGS, WHOLE, WRITTEN
 from wxdesk import credential_shapes
 from wxdesk.credential_shapes import credential_alone, masked, names_credentials
 from wxdesk.secrecy import MASK, redact, redact_all, redacted_fields

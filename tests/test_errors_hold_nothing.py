@@ -11,8 +11,8 @@ import keyring.errors
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from tests.canary import hits, with_variables
-from tests.credentials import ACCESS_TOKEN, APPSECRET, TICKET
+from tests.support.canary import hits, with_variables
+from tests.support.credentials import ACCESS_TOKEN, APPSECRET, TICKET
 from wxdesk import error_record, errors, secrecy
 from wxdesk.accounts.account import check_appid, check_secret
 from wxdesk.accounts.keyring_kind import KeyringKind

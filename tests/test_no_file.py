@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.commands.conftest import Run, run  # noqa: F401 -- a fixture
-from tests.in_the_place_of_a_file import each_kind, let_go, needs_pipes
-from tests.starting import open_and_close
+from tests.support.in_the_place_of_a_file import each_kind, let_go, needs_pipes
+from tests.support.starting import open_and_close
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.registry import Registry
 from wxdesk.clock import SystemClock

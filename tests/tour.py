@@ -1,10 +1,10 @@
 """Drives the real window on the sandbox through every page and state, and photographs it.
 
 `python -m tests.tour DIR` (or `python tests/tour.py DIR`) makes DIR/<scale>-<theme>-<language>-<scene>.png for 100 %
-and 200 %, light and dark, English and Chinese. It exits 1, and names what does not look right (tests/looks.py): a text
-that is cut or too small or too faint, controls that overlap, buttons that change their places, scrolling in scrolling;
-and a scene that looks like another, or is of another size than it should be. `--only 1-light-en` makes one variant of
-the eight. Without DIR it looks at everything and keeps no picture: packing them is a fourth of the work.
+and 200 %, light and dark, English and Chinese. It exits 1, and names what does not look right (tests/support/looks.py): a
+text that is cut or too small or too faint, controls that overlap, buttons that change their places, scrolling in
+scrolling; and a scene that looks like another, or is of another size than it should be. `--only 1-light-en` makes one
+variant of the eight. Without DIR it looks at everything and keeps no picture: packing them is a fourth of the work.
 """
 
 import argparse
@@ -27,8 +27,8 @@ if not __package__:  # as a script
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from PySide6.QtWidgets import QPlainTextEdit, QTableView
 
-from tests import looks
-from tests.short_search import PLACES, ShortSearch
+from tests.support import looks
+from tests.support.short_search import PLACES, ShortSearch
 from tests.ui.finding import line, part, pick
 from tests.ui.pages.tokens.parts import cards, copy_button, is_asking
 from wxdesk.accounts.account import TokenSource

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.windows import be_on
+from tests.support.windows import be_on
 from wxdesk.accounts import keyring_backends
 from wxdesk.accounts.keyring_backends import PerEntryWindowsKeyring, candidates
 from wxdesk.accounts.keyring_kind import KeyringKind

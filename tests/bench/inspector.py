@@ -13,7 +13,7 @@ import statistics
 import subprocess
 import sys
 
-from tests import unprivileged
+from tests.support import unprivileged
 from wxdesk.clock import SystemClock
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.desk import Ran
+from tests.support.desk import Ran
 from wxdesk import cli, services
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.clock import SystemClock

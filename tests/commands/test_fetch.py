@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.canary import files_under, hits
 from tests.commands.conftest import Run
-from tests.credentials import ACCESS_TOKEN, APPSECRET, TICKET
-from tests.interrupting import OWN_GROUP, interrupt
 from tests.media.lists.workbooks import edited, encrypted, xlsx
+from tests.support.canary import files_under, hits
+from tests.support.credentials import ACCESS_TOKEN, APPSECRET, TICKET
+from tests.support.interrupting import OWN_GROUP, interrupt
 from wxdesk.commands.call import SECRET_VARIABLE
 from wxdesk.media.lists import id_list
 from wxdesk.sandbox.media import samples

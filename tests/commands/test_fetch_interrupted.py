@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.media.conftest import parts
-from tests.slow import LONG
+from tests.support.slow import LONG
 from wxdesk.clock import SystemClock
 from wxdesk.commands.call import SECRET_VARIABLE, Exit
 from wxdesk.media.names import default_name as naming

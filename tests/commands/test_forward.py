@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.canary import files_under, hits
 from tests.commands.conftest import Run
-from tests.interrupting import OWN_GROUP, interrupt
+from tests.support.canary import files_under, hits
+from tests.support.interrupting import OWN_GROUP, interrupt
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.process import standard_streams

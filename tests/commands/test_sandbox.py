@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.commands.conftest import Run
-from tests.interrupting import OWN_GROUP, ask_to_end
-from tests.redis_server import needs_redis, running
+from tests.support.interrupting import OWN_GROUP, ask_to_end
+from tests.support.redis_server import needs_redis, running
 from wxdesk.sandbox.company.environment import TOKEN_KEY
 
 

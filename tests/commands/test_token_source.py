@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests import redis_server
 from tests.commands.conftest import Run
-from tests.redis_server import RedisServer
+from tests.support import redis_server
+from tests.support.redis_server import RedisServer
 from wxdesk.sandbox.server import Sandbox
 
 KEY = "weChat_client_credential:access_token"

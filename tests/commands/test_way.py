@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.canary import files_under, hits
 from tests.commands.conftest import Ran, Run
-from tests.proxies import LISTED, Front, HttpProxy, Proxy, Socks5Proxy, standing
+from tests.support.canary import files_under, hits
+from tests.support.proxies import LISTED, Front, HttpProxy, Proxy, Socks5Proxy, standing
 from tests.wechat.certificates import Authority
 from wxdesk.clock import SystemClock
 from wxdesk.net import tls

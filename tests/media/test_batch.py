@@ -23,7 +23,7 @@ from tests.media.conftest import (
     parts,
     shelf_of,
 )
-from tests.slow import LONG
+from tests.support.slow import LONG
 from wxdesk.errors import ApiError, Cancelled, InputError, NetworkError, SecretError, StoreError, WxdeskError
 from wxdesk.media.batch import Batch, load_batch, open_batch
 from wxdesk.media.files import storage

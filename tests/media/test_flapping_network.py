@@ -19,7 +19,7 @@ import pytest
 
 from tests.media.conftest import parts
 from tests.media.flapping import Fault, Flapping, Kind
-from tests.slow import LONG
+from tests.support.slow import LONG
 from wxdesk import translation
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.clock import SystemClock

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.media.killing import PARTS, Saving
-from tests.slow import LONG
+from tests.support.slow import LONG
 from wxdesk.clock import SystemClock
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.links import needs_links
 from tests.media.conftest import APPID, code_of, media_id, parts
-from tests.memory import peak_mb
+from tests.support.links import needs_links
+from tests.support.memory import peak_mb
 from wxdesk import error_record, translation
 from wxdesk.errors import ApiError, NetworkError, StoreError
 from wxdesk.media import manifest

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from tests.links import needs_links
 from tests.media.conftest import APPID, Shelf, code_of, jpeg, media_id, parts, shelf_of
+from tests.support.links import needs_links
 from wxdesk import translation
 from wxdesk.errors import ApiError, InputError, StoreError
 from wxdesk.media import manifest

@@ -8,7 +8,7 @@ import pytest
 
 from tests.media.conftest import code_of
 from tests.media.odd_server import OddServer, batch_on, ids, ran
-from tests.slow import LONG
+from tests.support.slow import LONG
 from tests.wechat.servers import always, http
 from tests.wechat.test_odd_replies import BODIES
 from wxdesk import error_record, translation

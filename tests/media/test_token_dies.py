@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.media.conftest import QUICK
-from tests.slow import LONG
+from tests.support.slow import LONG
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.clock import SystemClock
 from wxdesk.errors import ApiError

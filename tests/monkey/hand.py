@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.dropping import drop
 from tests.monkey import corpus
+from tests.support.dropping import drop
 from wxdesk.app import Program
 from wxdesk.sandbox.faults.faults import FAULTS
 from wxdesk.sandbox.media.samples import MEDIA_IDS

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.seeds import a_seed
-from tests.x_server import x_server
+from tests.support.seeds import a_seed
+from tests.support.x_server import x_server
 
 pytestmark = pytest.mark.skipif(
     not all(map(shutil.which, ("Xvfb", "openbox"))), reason="needs Xvfb and openbox (tests/run brings both)"

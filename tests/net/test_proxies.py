@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.proxies import HttpProxy, Proxy, Socks5Proxy, standing
+from tests.support.proxies import HttpProxy, Proxy, Socks5Proxy, standing
 from tests.wechat.certificates import Authority
 from tests.wechat.servers import Answer, Server, always, http, then_closes
 from wxdesk.errors import NetworkError, SecretError

@@ -14,8 +14,8 @@ import pytest
 
 from tests.media.lists.workbooks import xlsx
 from tests.release.building import ROOT
-from tests.test_real_window import Window
-from tests.x_server import x_server
+from tests.program.test_real_window import Window
+from tests.support.x_server import x_server
 from wxdesk import __version__
 from wxdesk.clock import SystemClock
 from wxdesk.commands.call import SECRET_VARIABLE

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests import unprivileged
-from tests.starting import open_and_close
+from tests.support import unprivileged
+from tests.support.starting import open_and_close
 
 resource = pytest.importorskip("resource", reason="Windows has no such limits")
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="how Linux writes and guards memory")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.windows import WindowsFiles, be_on
+from tests.support.windows import WindowsFiles, be_on
 from wxdesk.config import Settings, load_settings, save_settings
 from wxdesk.errors import StoreError
 from wxdesk.files import atomic_file

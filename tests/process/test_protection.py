@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.windows import be_on
+from tests.support.windows import be_on
 from wxdesk.process import protection, system
 
 

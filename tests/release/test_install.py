@@ -21,7 +21,11 @@ _ALONE = ("unshare", "--map-root-user", "--net", "--")
 _PIP = ("-m", "pip", "--isolated", "--disable-pip-version-check", "--quiet")
 _STRICT = ("--require-hashes", "--only-binary", ":all:", "--no-deps")
 # Secrets in everything that is written, downloads through kills, and Qt's binding, as the catalogue of checks has it.
-_AGAIN = ("tests/test_no_secret_escapes.py", "tests/media/test_killed.py", "tests/ui/process/test_binding.py")
+_AGAIN = (
+    "tests/program/test_no_secret_escapes.py",
+    "tests/media/test_killed.py",
+    "tests/ui/process/test_binding.py",
+)
 
 
 def is_alone() -> bool:

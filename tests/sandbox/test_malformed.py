@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.sandbox.test_server import head, raw
-from tests.slow import LONG
+from tests.support.slow import LONG
 from wxdesk.clock import ManualClock
 from wxdesk.sandbox.control.request_log import MOST_KEPT
 from wxdesk.sandbox.platform import Platform

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.sandbox.conftest import ACCOUNT, Caller
-from tests.slow import LONG
+from tests.support.slow import LONG
 from wxdesk.clock import ManualClock
 from wxdesk.errors import InputError
 from wxdesk.sandbox.account.account import APPID, SECRET

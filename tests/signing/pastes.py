@@ -2,7 +2,7 @@
 
 import hashlib
 
-from tests.short_search import ShortSearch
+from tests.support.short_search import ShortSearch
 from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import parse
 from wxdesk.signing.verdicts.diagnosis import diagnose

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.slow import examples
+from tests.support.slow import examples
 from wxdesk.signing.difference import LONGEST, Piece, PieceKind, differences
 
 MARKS = {PieceKind.SAME: "{}", PieceKind.REMOVED: "[-{}]", PieceKind.ADDED: "[+{}]"}

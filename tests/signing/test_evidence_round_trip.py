@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.slow import examples
+from tests.support.slow import examples
 from wxdesk.errors import InputError
 from wxdesk.signing.evidence import Evidence, Form, parse
 from wxdesk.signing.signature import string1

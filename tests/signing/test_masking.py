@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.credentials import ACCESS_TOKEN, TICKET, WHOLE
+from tests.support.credentials import ACCESS_TOKEN, TICKET, WHOLE
 from wxdesk.signing.masking import masked
 
 PAGE = "https://h5.example.com/a?token=" + "Ab3" * 20

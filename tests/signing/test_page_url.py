@@ -3,7 +3,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.slow import examples
+from tests.support.slow import examples
 from wxdesk.errors import InputError
 from wxdesk.signing.page_url import Difference, parse_page_url
 

@@ -12,7 +12,7 @@ import pytest
 
 from tests.soak.figures import LIMITS, Sample, growth, leaks
 from tests.soak.window import LEAKED
-from tests.x_server import x_server
+from tests.support.x_server import x_server
 
 needs_x = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="needs Xvfb (tests/run brings it)")
 _WARMING = 3  # rounds in which pages are built and workers started

@@ -9,7 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from tests.slow import examples
+from tests.support.slow import examples
 from tests.tokens.test_sighting_file import FakeKeyring
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.clock import ManualClock

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests import redis_server
-from tests.redis_server import RedisServer
+from tests.support import redis_server
+from tests.support.redis_server import RedisServer
 from tests.tokens.test_sighting_file import FakeKeyring
 from wxdesk.accounts.account import TokenSource
 from wxdesk.accounts.token_places import RedisPlace

@@ -7,7 +7,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from tests.slow import examples
+from tests.support.slow import examples
 from tests.tokens.test_broker_model import LIFETIME_S, BrokerMachine
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.errors import SecretError, TokenStoreError

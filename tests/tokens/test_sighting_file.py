@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.desk import Keyring as FakeKeyring
+from tests.support.desk import Keyring as FakeKeyring
 from wxdesk.accounts.vault import SessionVault, open_vault
 from wxdesk.errors import SecretError, StoreError
 from wxdesk.secrecy import Secret

@@ -14,7 +14,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests import looks
+from tests.support import looks
 from tests.ui.finding import button
 from wxdesk.errors import ApiError, StoreError
 from wxdesk.ui.alerts import Alerts

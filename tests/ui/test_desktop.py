@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QProcess
 from PySide6.QtGui import QDesktopServices
 
-from tests.windows import be_on
+from tests.support.windows import be_on
 from wxdesk.process import system
 from wxdesk.ui import desktop
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
-from tests.looks import LEAST_CONTRAST, contrast
+from tests.support.looks import LEAST_CONTRAST, contrast
 from wxdesk.ui import theme, theme_sheet
 from wxdesk.ui.widgets import Card
 

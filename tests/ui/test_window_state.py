@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.planted_settings import FORMS, trace_of
-from tests.starting import open_and_close
+from tests.support.planted_settings import FORMS, trace_of
+from tests.support.starting import open_and_close
 from wxdesk.ui.window_state import WindowState, load_window_state, save_window_state
 
 READ = """
@@ -29,7 +29,9 @@ def planted(profile: Path, traces: Path) -> Path:
     (profile / "config").mkdir(parents=True)
     old = profile / "config" / "window.ini"
     # In a process of its own: QSettings keeps what it wrote.
-    subprocess.run([sys.executable, "-m", "tests.planted_settings", str(old), str(traces)], check=True)
+    subprocess.run(
+        [sys.executable, "-m", "tests.support.planted_settings", str(old), str(traces)], check=True
+    )
     # The same bytes under the name that is read now, and as texts in JSON
     texts = dict(line.split("=", 1) for line in old.read_text().splitlines() if "=" in line)
     memory = {
@@ -82,7 +84,7 @@ def test_qts_file_dialog_reads_no_planted_settings(tmp_path: Path, torn: bool) -
     planted = tmp_path / "config" / "QtProject.conf"
     planted.parent.mkdir()
     words = [str(planted), str(tmp_path / "traces"), "Qt/filedialog"]
-    subprocess.run([sys.executable, "-m", "tests.planted_settings", *words], check=True)
+    subprocess.run([sys.executable, "-m", "tests.support.planted_settings", *words], check=True)
     before = DIALOG + ("app.leave_unread = lambda: None\n" if torn else "")
     ended = open_and_close(tmp_path / "profile", before=before, XDG_CONFIG_HOME=str(planted.parent))
     assert bool(list((tmp_path / "traces").iterdir())) is torn

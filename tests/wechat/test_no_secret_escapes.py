@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.canary import with_variables
+from tests.support.canary import with_variables
 from tests.wechat.servers import Line, Request, Server, http
 from wxdesk.errors import WxdeskError
 from wxdesk.secrecy import Secret

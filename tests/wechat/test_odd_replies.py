@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.slow import examples
+from tests.support.slow import examples
 from tests.test_outside import ANY_TEXT, ODD_JSON
 from tests.wechat.servers import Server, always, http
 from wxdesk import error_record, outside, translation

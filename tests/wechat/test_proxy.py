@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.proxies import HttpProxy, Proxy, Socks5Proxy, standing
+from tests.support.proxies import HttpProxy, Proxy, Socks5Proxy, standing
 from tests.wechat.certificates import Authority
 from tests.wechat.conftest import QUICK
 from tests.wechat.servers import Answer, Line, Request, Server, always, http, then_closes

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.canary import hits
+from tests.support.canary import hits
 from tests.wechat.servers import Server, always, http
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.clock import ManualClock

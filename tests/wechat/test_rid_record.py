@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.canary import hits
+from tests.support.canary import hits
 from wxdesk.wechat import rid_record
 from wxdesk.wechat.errors.error_text import KEPT_S, is_kept
 from wxdesk.wechat.rid_record import RidRecord, record_of, without_secrets

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.canary import hits
 from tests.signing.endpoint.back_end import KNOWN, TICKET
+from tests.support.canary import hits
 from tests.wechat.conftest import QUICK
 from tests.wechat.servers import Answer, Line, Request, Server, always, http
 from wxdesk.errors import NetworkError

@@ -1,10 +1,10 @@
-"""One word for one thing, WeChat's own where it has one: the words of tests/glossary.py stand in no text."""
+"""One word for one thing, WeChat's own where it has one: the words of tests/support/glossary.py stand in no text."""
 
 import re
 
 import pytest
 
-from tests.glossary import CHINESE, ENGLISH, Term, breaches, rooms
+from tests.support.glossary import CHINESE, ENGLISH, Term, breaches, rooms
 from wxdesk.wechat.errors.return_code import Text
 
 ROOMS = rooms()

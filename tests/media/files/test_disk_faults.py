@@ -12,7 +12,7 @@ import pytest
 
 from tests.media.hindering import End, Savers, may_mount, need
 from tests.media.killing import Saving
-from tests.slow import LONG
+from tests.support.slow import LONG
 from wxdesk.clock import SystemClock
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox

@@ -13,7 +13,7 @@ import pytest
 
 from tests.media.filling import IMAGES
 from tests.media.hindering import may_mount
-from tests.slow import LONG
+from tests.support.slow import LONG
 from wxdesk.media.files import disk_errors
 from wxdesk.media.journal.journal import Journal
 

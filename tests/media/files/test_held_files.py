@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.media.conftest import code_of, shelf_of
-from tests.windows import WindowsFiles
+from tests.support.windows import WindowsFiles
 from wxdesk import translation
 from wxdesk.media.batch import Batch
 from wxdesk.media.files.storage import OnConflict

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.links import needs_links
 from tests.media.conftest import UNMARKED, WHOLE, Medium, code_of, jpeg, parts
+from tests.support.links import needs_links
 from wxdesk.errors import Cancelled, NetworkError, StoreError
 from wxdesk.media.files import storage
 from wxdesk.media.files.folder import Folder, sizes_in

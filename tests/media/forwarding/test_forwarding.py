@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.media.forwarding.conftest import QUICK, Forwards, digests, fill, taken
-from tests.memory import peak_mb
+from tests.support.memory import peak_mb
 from wxdesk.errors import InputError, NetworkError, StoreError, WxdeskError
 from wxdesk.media.forwarding import source
 from wxdesk.media.forwarding.acceptance import AcceptanceRule

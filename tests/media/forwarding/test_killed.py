@@ -12,7 +12,7 @@ import pytest
 from tests.media.forwarding.conftest import digests, fill, taken
 from tests.media.forwarding.sending import JOBS
 from tests.media.killing import kill_once
-from tests.slow import LONG
+from tests.support.slow import LONG
 from wxdesk.sandbox.server import Sandbox
 
 FILES, KILLS = (2000, 20) if LONG else (120, 3)

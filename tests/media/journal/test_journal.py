@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
-from tests.credentials import APPSECRET
 from tests.media.conftest import APPID, code_of, media_id
+from tests.support.credentials import APPSECRET
 from wxdesk import error_record
 from wxdesk.errors import ApiError, InputError, NetworkError, StoreError
 from wxdesk.media.files.media_type import MediaType

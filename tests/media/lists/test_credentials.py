@@ -5,8 +5,8 @@ import json
 
 import pytest
 
-from tests.credentials import ACCESS_TOKEN, APPSECRET, HEADINGS, TICKET, WHOLE, WRITTEN
 from tests.media.lists.ids import A, B, id_of, parse
+from tests.support.credentials import ACCESS_TOKEN, APPSECRET, HEADINGS, TICKET, WHOLE, WRITTEN
 from wxdesk.media.lists import id_list, masking, read_text, table
 from wxdesk.media.lists.id_list import IdList, ids_in, joined
 from wxdesk.media.lists.judgement import CREDENTIALS, Reason

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.hostile_texts import TOO_MUCH, growth
 from tests.media.lists.ids import A, B, C, id_of, media_ids, parse
+from tests.support.hostile_texts import TOO_MUCH, growth
 from wxdesk.media.lists import embedded, read
 from wxdesk.media.lists.embedded import is_digest, parts, unescaped, usual_ids
 from wxdesk.media.lists.id_list import ids_in

@@ -9,7 +9,7 @@ import pytest
 
 from tests.media.lists.ids import A, B
 from tests.media.lists.workbooks import Cell, edited, ods, xlsx
-from tests.memory import peak_mb
+from tests.support.memory import peak_mb
 from wxdesk import translation
 from wxdesk.errors import InputError
 from wxdesk.media.lists import extent, read, read_text

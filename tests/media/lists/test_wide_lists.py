@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.media.lists.ids import A, B, id_of
-from tests.memory import peak_mb
+from tests.support.memory import peak_mb
 from wxdesk.errors import InputError
 from wxdesk.media.lists import extent, heading, id_column, id_list, json_rows, read, read_text
 from wxdesk.media.lists.id_column import found_in

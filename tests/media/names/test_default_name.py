@@ -3,7 +3,7 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.slow import examples
+from tests.support.slow import examples
 from wxdesk.media.files.media_type import MediaType
 from wxdesk.media.names.default_name import stem, stem_of
 

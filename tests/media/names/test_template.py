@@ -8,9 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.credentials import ACCESS_TOKEN
 from tests.media.conftest import media_id
-from tests.slow import examples
+from tests.support.credentials import ACCESS_TOKEN
+from tests.support.slow import examples
 from wxdesk.errors import InputError
 from wxdesk.media.files.media_type import MediaType
 from wxdesk.media.names.batch_names import preview, stems

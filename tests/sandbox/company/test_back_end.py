@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from tests.redis_server import RedisServer, needs_redis, running
 from tests.sandbox.company.test_site import page, preverify
 from tests.sandbox.conftest import Caller
+from tests.support.redis_server import RedisServer, needs_redis, running
 from wxdesk.clock import ManualClock
 from wxdesk.files import resources
 from wxdesk.sandbox.account.account import APPID, TEST_APPID

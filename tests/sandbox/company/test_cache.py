@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.redis_server import RedisServer, needs_redis, running
+from tests.support.redis_server import RedisServer, needs_redis, running
 from wxdesk.clock import ManualClock
 from wxdesk.errors import TokenStoreError
 from wxdesk.sandbox.company import cache as caches

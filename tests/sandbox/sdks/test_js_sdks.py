@@ -10,7 +10,7 @@ import pytest
 
 from tests.sandbox.conftest import Caller
 from tests.sandbox.sdks.packages import JS_SDKS, js_sdk, node
-from tests.slow import LONG
+from tests.support.slow import LONG
 from wxdesk.clock import SystemClock
 from wxdesk.files import resources
 from wxdesk.sandbox.account.account import APPID, TEST_APPID

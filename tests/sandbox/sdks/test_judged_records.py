@@ -6,7 +6,7 @@ import pytest
 
 from tests.sandbox.causes import CAUSES as PROVABLE
 from tests.sandbox.sdks.test_js_sdks import EVERY_MISTAKE, with_build
-from tests.slow import LONG
+from tests.support.slow import LONG
 from wxdesk.accounts.account import Account
 from wxdesk.inspector.bridge import Call
 from wxdesk.inspector.clients import CLIENTS, System

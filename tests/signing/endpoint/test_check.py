@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.signing.endpoint.back_end import KNOWN, RIGHT, TICKET, answering, fields, parameters, signing
 from tests.signing.endpoint.test_matrix import pages
-from tests.slow import examples
+from tests.support.slow import examples
 from wxdesk.errors import InputError, NetworkError
 from wxdesk.signing.endpoint.check import GIVE_UP_AFTER, TOTAL_S, Fetch, check
 from wxdesk.signing.endpoint.finding import Finding, Outcome, State

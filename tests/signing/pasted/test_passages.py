@@ -3,7 +3,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.slow import examples
+from tests.support.slow import examples
 from wxdesk.signing.evidence import parse
 from wxdesk.signing.pasted.passages import READ_WHOLE, passages
 from wxdesk.signing.signature import sign

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.slow import examples
+from tests.support.slow import examples
 from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import parse
 from wxdesk.signing.sorted_values.purpose import Purpose

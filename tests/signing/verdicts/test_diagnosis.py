@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.slow import examples
+from tests.support.slow import examples
 from wxdesk.errors import InputError
 from wxdesk.secrecy import Secret
 from wxdesk.signing.damage import PasteArtifact

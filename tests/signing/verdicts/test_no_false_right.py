@@ -22,7 +22,7 @@ from tests.signing.pastes import (
     sha1,
     text1,
 )
-from tests.slow import examples
+from tests.support.slow import examples
 from wxdesk.signing.evidence import Evidence, parse
 from wxdesk.signing.verdicts.checked import read_as
 from wxdesk.signing.verdicts.diagnosis import diagnose

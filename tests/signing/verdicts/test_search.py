@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.signing.compositions import Composition, composition, evidence_of, page_url, ticket
-from tests.slow import LONG, examples
+from tests.support.slow import LONG, examples
 from wxdesk.errors import Cancelled
 from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import Evidence

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests import redis_server
+from tests.support import redis_server
 from wxdesk.accounts.token_places import RedisPlace
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.stores.redis_store import RedisStore

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tests import redis_server
+from tests.support import redis_server
 from tests.tokens.test_process_lock import THREADS, Watched, found_by, go
 
 pytestmark = redis_server.needs_redis

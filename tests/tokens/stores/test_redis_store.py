@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests import redis_server
+from tests.support import redis_server
 from tests.tokens.stores.test_stored_token import FORMS, UNUSABLE
 from wxdesk.accounts.account import TokenSource
 from wxdesk.accounts.token_places import RedisPlace

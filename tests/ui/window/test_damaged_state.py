@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests import unprivileged
-from tests.starting import DRIVER
+from tests.support import unprivileged
+from tests.support.starting import DRIVER
 from tests.ui.window.conftest import Start
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.registry import Registry

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests import looks
+from tests.support import looks
 from tests.ui.finding import part
 from tests.ui.window.conftest import Start
 from wxdesk.app import Program

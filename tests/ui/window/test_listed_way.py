@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.proxies import LISTED, Front, Socks5Proxy, standing
+from tests.support.proxies import LISTED, Front, Socks5Proxy, standing
 from tests.ui.finding import button, line, part, pick, said
 from tests.wechat.certificates import Authority
 from wxdesk.accounts.vault import SessionVault

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests import looks
+from tests.support import looks
 from tests.ui.finding import pick
 from tests.ui.window.conftest import Start
 from wxdesk.accounts.keyring_kind import KeyringKind

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.short_search import ShortSearch
+from tests.support.short_search import ShortSearch
 from wxdesk import translation
 from wxdesk.secrecy import Secret
 from wxdesk.signing.damage import PasteArtifact, Reading

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from tests import redis_server
-from tests.redis_server import RedisServer
+from tests.support import redis_server
+from tests.support.redis_server import RedisServer
 from tests.ui.finding import button, part, pick
 from tests.ui.pages.accounts.test_accounts_page import (
     APPID,

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.proxies import LISTED, Front, HttpProxy, Proxy, Socks5Proxy, standing
+from tests.support.proxies import LISTED, Front, HttpProxy, Proxy, Socks5Proxy, standing
 from tests.ui.finding import button, part, said
 from tests.wechat.certificates import Authority
 from wxdesk.accounts.account import Account

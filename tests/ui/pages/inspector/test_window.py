@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from tests import unprivileged
 from tests.sandbox.causes import CAUSES
+from tests.support import unprivileged
 from wxdesk.sandbox.company.mistakes import MISTAKES
 
 pytest.importorskip(

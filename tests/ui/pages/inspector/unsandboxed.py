@@ -1,6 +1,6 @@
 """The real browser where the tests run as root, for pictures of it: pages of our own sandbox, and nothing else."""
 
-from tests import unprivileged
+from tests.support import unprivileged
 from wxdesk.ui.pages.inspector import inspector_page
 from wxdesk.ui.pages.inspector.browser import engine
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests import desk, redis_server
-from tests.canary import files_under, hits
-from tests.desk import Desk, Keyring
-from tests.redis_server import RedisServer
+from tests.support import desk, redis_server
+from tests.support.canary import files_under, hits
+from tests.support.desk import Desk, Keyring
+from tests.support.redis_server import RedisServer
 from tests.ui.finding import part, said
 from tests.ui.pages.tokens.parts import card, check_button, get_button
 from tests.ui.pages.tokens.test_tokens_page import states

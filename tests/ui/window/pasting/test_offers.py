@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.credentials import WHOLE
+from tests.support.credentials import WHOLE
 from wxdesk.sandbox.media.samples import MEDIA_IDS
 from wxdesk.ui.window.pasting.offers import beginning
 

@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage
 
-from tests.slow import LONG
+from tests.support.slow import LONG
 from tests.ui.pages.media.decoding.hostile import HOSTILE, mutants, slow_jpeg
 from tests.ui.pages.media.decoding.test_pictures import gif_of, png_of
 from tests.ui.pages.media.some_rows import MOVING, sample

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from tests.slow import LONG
+from tests.support.slow import LONG
 from tests.ui.pages.media.decoding.hostile import HOSTILE
 from tests.ui.pages.media.some_rows import VOICE, sample
 from wxdesk.ui.pages.media.decoding.decoder import PROCESSES, Decoder

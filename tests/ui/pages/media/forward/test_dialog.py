@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests import looks
+from tests.support import looks
 from tests.ui.finding import part, pick
 from wxdesk.accounts.account import Account
 from wxdesk.errors import InputError, NetworkError

@@ -1,7 +1,7 @@
 """A window that is told to end in the middle of something.
 
-`python -m tests.quitting_window PROFILE JOB AFTER_MS HOW [TWIN]` starts JOB on the sandbox and, AFTER_MS later, ends as
-HOW says; a line is printed at that moment. TWIN is a fault to be caught.
+`python -m tests.support.quitting_window PROFILE JOB AFTER_MS HOW [TWIN]` starts JOB on the sandbox and, AFTER_MS later,
+ends as HOW says; a line is printed at that moment. TWIN is a fault to be caught.
 """
 
 import os

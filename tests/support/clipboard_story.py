@@ -1,4 +1,4 @@
-"""One program with a clipboard, to be watched by others: `python -m tests.clipboard_story ROLE`.
+"""One program with a clipboard, to be watched by others: `python -m tests.support.clipboard_story ROLE`.
 
 `secret`: wxdesk's whole program copies the secret that it reads from standard input, and takes it out after SECONDS; it
 quits when told to, and its process ends when its input does. `copy`: another program copies TEXT. `look`: one that tells

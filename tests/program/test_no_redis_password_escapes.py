@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests import redis_server
-from tests.canary import files_under, hits
-from tests.redis_server import RedisServer
+from tests.support import redis_server
+from tests.support.canary import files_under, hits
+from tests.support.redis_server import RedisServer
 from wxdesk.clock import SystemClock
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox

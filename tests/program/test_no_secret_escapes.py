@@ -13,10 +13,10 @@ from urllib.parse import quote
 
 import pytest
 
-from tests import credentials
-from tests.canary import files_under, hits, process_view
-from tests.credentials import ACCESS_TOKEN, APPSECRET, TICKET
-from tests.x_server import x_server
+from tests.support import credentials
+from tests.support.canary import files_under, hits, process_view
+from tests.support.credentials import ACCESS_TOKEN, APPSECRET, TICKET
+from tests.support.x_server import x_server
 from wxdesk.clock import SystemClock
 from wxdesk.commands.call import SECRET_VARIABLE
 from wxdesk.sandbox.media import samples
@@ -173,7 +173,7 @@ class Window:
         command = [
             sys.executable,
             "-m",
-            "tests.canary_window",
+            "tests.support.canary_window",
             str(self._home / "home/w"),
             str(self._home / "out"),
         ]

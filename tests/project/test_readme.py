@@ -15,7 +15,7 @@ import pytest
 from tests.readme_pictures import GIF_MAX_BYTES, LANGUAGES, STILLS
 from wxdesk.cli import parser
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 READMES = {"": "README.md", ".zh-CN": "README.zh-CN.md"}
 ENGLISH, CHINESE = (ROOT / name for name in READMES.values())
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 NOBODY = 65534
 _OF_SYSTEM = (
     f"/usr/bin/python{sys.version_info[0]}.{sys.version_info[1]}"  # root's own may lie where nobody may look

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.starting import open_and_close, run
+from tests.support.starting import open_and_close, run
 
 
 @pytest.mark.parametrize("after_ms", [0, 30, 400])

@@ -1,7 +1,7 @@
 """What wxdesk does not say: words that stand for another thing, or that nobody else uses, and what is said instead.
 
-`python -m tests.glossary` prints each text of the program that breaks it; tests/wording/test_glossary.py holds the rooms
-that are clean. A room is a context of the translations, a group of return codes, or the command line's help.
+`python -m tests.support.glossary` prints each text of the program that breaks it; tests/wording/test_glossary.py holds
+the rooms that are clean. A room is a context of the translations, a group of return codes, or the command line's help.
 """
 
 import argparse

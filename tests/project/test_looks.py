@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests import looks
+from tests.support import looks
 from wxdesk.ui import theme
 from wxdesk.ui.page import Page
 from wxdesk.ui.pages.diagnose.overlay import Overlay

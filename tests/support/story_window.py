@@ -1,7 +1,7 @@
 """Uses the whole window as a person would, in a process that a test may kill.
 
-`python -m tests.story_window PROFILE WORKBOOK TEMPLATE ENDPOINT STEP…` with the AppSecret on standard input. Steps:
-`drop` drops the workbook on the window and saves its media under names by TEMPLATE, `resume` goes on with what is
+`python -m tests.support.story_window PROFILE WORKBOOK TEMPLATE ENDPOINT STEP…` with the AppSecret on standard input.
+Steps: `drop` drops the workbook on the window and saves its media under names by TEMPLATE, `resume` goes on with what is
 offered, `forward` sends all that was saved to ENDPOINT. A line is printed as each of them ends.
 """
 
@@ -13,7 +13,7 @@ from PySide6.QtCore import QEventLoop, QMimeData, Qt, QTimer, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from tests.dropping import drop
+from tests.support.dropping import drop
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.app import Program
 from wxdesk.config import Directories

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.x_server import x_server
+from tests.support.x_server import x_server
 
 pytestmark = pytest.mark.skipif(
     not all(map(shutil.which, ("Xvfb", "xdotool"))), reason="needs Xvfb and xdotool (tests/run brings both)"

@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.hostile_texts import EVERY_SO_MANY, PIECES, TOO_MUCH, growth, too_slow
 from tests.media.lists.ids import A
-from tests.slow import LONG
+from tests.support.hostile_texts import EVERY_SO_MANY, PIECES, TOO_MUCH, growth, too_slow
+from tests.support.slow import LONG
 from wxdesk.accounts import account, proxy
 from wxdesk.credential_shapes import names_credentials
 from wxdesk.errors import InputError, WxdeskError

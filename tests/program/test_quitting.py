@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.quitting_window import HOWS, JOBS
-from tests.seeds import a_seed
-from tests.x_server import x_server
+from tests.support.quitting_window import HOWS, JOBS
+from tests.support.seeds import a_seed
+from tests.support.x_server import x_server
 
 pytestmark = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="needs Xvfb (tests/run brings it)")
 
@@ -29,7 +29,7 @@ def end_in_the_middle(profile: Path, display: str, seed: int, *twin: str) -> lis
     dice = random.Random(seed)
     job, how, after_ms = dice.choice(JOBS), dice.choice(HOWS), dice.randint(0, LATEST_MS)
     case = f"seed {seed}: {job}, ended by its {how} after {after_ms} ms"
-    command = [sys.executable, "-X", "faulthandler", "-W", "default", "-m", "tests.quitting_window"]
+    command = [sys.executable, "-X", "faulthandler", "-W", "default", "-m", "tests.support.quitting_window"]
     window = subprocess.Popen(
         [*command, str(profile), job, str(after_ms), how, *twin],
         stdout=subprocess.PIPE,
@@ -101,5 +101,5 @@ def test_an_end_that_is_none_is_told(
     tmp_path: Path, display: str, twin: str, told: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(random.Random, "choice", lambda dice, among: among[0])  # nothing goes on
-    monkeypatch.setattr("tests.test_quitting._BUSY", 0.5 if twin == "thread" else _BUSY)
+    monkeypatch.setattr("tests.program.test_quitting._BUSY", 0.5 if twin == "thread" else _BUSY)
     assert told in "\n".join(end_in_the_middle(tmp_path, display, 1, twin))

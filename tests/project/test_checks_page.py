@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-TESTS = Path(__file__).parent
+TESTS = Path(__file__).parents[1]
 COUNTS = {"S": 11, "T": 7, "D": 15, "K": 9, "G": 9, "B": 5, "C": 4}
 
 
@@ -70,11 +70,11 @@ def test_what_the_page_names_is_there() -> None:
 
 def test_a_page_that_is_not_true_is_caught() -> None:
     lines = (
-        "| S1 | it holds | `test_checks_page.py::test_nobody_wrote` | |",
+        "| S1 | it holds | `project/test_checks_page.py::test_nobody_wrote` | |",
         "| S2 | it holds | `test_nowhere.py` | |",
-        "| S3 | it holds | `test_checks_page.py`, `conftest.py` | |",
+        "| S3 | it holds | `project/test_checks_page.py`, `conftest.py` | |",
         "| S4 | it holds | | |",
-        "| S5 | | `test_checks_page.py` | |",
+        "| S5 | | `project/test_checks_page.py` | |",
         "| S6 | it holds | | a reason |",
     )
     assert [len(faults(row)) for row in rows("\n".join(lines))] == [1, 1, 1, 1, 1, 0]

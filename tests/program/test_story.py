@@ -18,7 +18,7 @@ import pytest
 
 from tests.media.killing import kill_once
 from tests.media.lists.workbooks import xlsx
-from tests.x_server import x_server
+from tests.support.x_server import x_server
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.accounts.registry import Registry
 from wxdesk.clock import SystemClock
@@ -81,7 +81,7 @@ class Story:
         Registry(config / "accounts.json").add(account)
 
     def open(self, *steps: str) -> subprocess.Popen[str]:
-        command = [sys.executable, "-m", "tests.story_window"]
+        command = [sys.executable, "-m", "tests.support.story_window"]
         command += [str(self._profile), str(self._workbook), TEMPLATE, f"{self.sandbox.site}receive?delay=10"]
         window = subprocess.Popen(
             [*command, *steps],

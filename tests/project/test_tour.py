@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QColor, QPixmap
 
 from tests import tour
-from tests.slow import LONG
+from tests.support.slow import LONG
 
 # Two variants in every run differ in colours and language; all eight, at twice the size as well, with --slow.
 SHORT = ("1-light-en", "1-dark-zh_CN")

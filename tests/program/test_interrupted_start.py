@@ -92,7 +92,7 @@ def loaded_by(module: str) -> set[str]:
         capture_output=True,
         text=True,
         check=True,
-        cwd=Path(__file__).parents[1],
+        cwd=Path(__file__).parents[2],
     )
     return set(told.stdout.split())
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from tests.credentials import ACCESS_TOKEN
-from tests.x_server import x_server
+from tests.support.credentials import ACCESS_TOKEN
+from tests.support.x_server import x_server
 
 pytestmark = pytest.mark.skipif(not shutil.which("Xvfb"), reason="needs Xvfb (tests/run brings it)")
 
@@ -32,7 +32,7 @@ def start(display: str) -> Iterator[Start]:
 
     def now(*words: str, typed: str = "") -> "subprocess.Popen[str]":
         process = subprocess.Popen(
-            [sys.executable, "-m", "tests.clipboard_story", *words],
+            [sys.executable, "-m", "tests.support.clipboard_story", *words],
             env=environment(display),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -74,7 +74,7 @@ def quit_it(process: "subprocess.Popen[str]") -> None:
 
 
 def seen(display: str) -> Any:
-    command = [sys.executable, "-m", "tests.clipboard_story", "look"]
+    command = [sys.executable, "-m", "tests.support.clipboard_story", "look"]
     looked = subprocess.run(command, env=environment(display), capture_output=True, text=True, check=True)
     return json.loads(looked.stdout)
 

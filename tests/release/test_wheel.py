@@ -15,7 +15,7 @@ import pytest
 
 from tests.release.building import uv
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,8 @@
 """Another computer: a process in which `wxdesk-cli` runs again and again, with a profile and a keyring of its own.
 
-`python -m tests.desk PROFILE`: each line of standard input is a JSON object with `words` and `typed`, each line of
-standard output one with `code`, `out` and `err`. The keyring is this process's memory, and said to be the system's.
+`python -m tests.support.desk PROFILE`: each line of standard input is a JSON object with `words` and `typed`, each
+line of standard output one with `code`, `out` and `err`. The keyring is this process's memory, and said to be the
+system's.
 """
 
 import contextlib
@@ -55,7 +56,7 @@ class Desk:
 @contextlib.contextmanager
 def standing(profile: Path) -> Iterator[Desk]:
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.desk", str(profile)],
+        [sys.executable, "-m", "tests.support.desk", str(profile)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

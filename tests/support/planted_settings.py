@@ -1,4 +1,6 @@
-"""Settings files of Qt's that run a command when they are read: `python -m tests.planted_settings FILE FOLDER [KEY]`.
+"""Settings files of Qt's that run a command when they are read.
+
+`python -m tests.support.planted_settings FILE FOLDER [KEY]` writes one.
 
 QSettings writes what it does not know as a pickle, and PySide6 unpickles it. FOLDER gets a folder from each
 form that ran.

@@ -1,9 +1,9 @@
 """Uses the whole window at DEBUG, by itself, with credentials in everything that is typed and pasted, and prints
 everything that a person or an assistive tool could read in it, what it copies, and what it reports.
 
-`python -m tests.canary_window PROFILE OUT [torn]` with JSON on standard input: what the sandbox is called, the canaries,
-the list of media IDs. Each line it prints is JSON: a place and its text. Before it removes the account, and before it
-ends, it waits for a line, to be looked at from outside.
+`python -m tests.support.canary_window PROFILE OUT [torn]` with JSON on standard input: what the sandbox is called, the
+canaries, the list of media IDs. Each line it prints is JSON: a place and its text. Before it removes the account, and
+before it ends, it waits for a line, to be looked at from outside.
 
 What somebody typed or pasted stands in its own field until it is cleared; those fields are not part of what is printed.
 """
@@ -32,8 +32,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests import story_window
-from tests.story_window import Hand, wait
+from tests.support import story_window
+from tests.support.story_window import Hand, wait
 from wxdesk import credential_shapes, secrecy
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.accounts.proxy import SERVICE

@@ -1,0 +1,1 @@
+"""The whole program: started, used, interrupted and ended as its users do."""

@@ -1,0 +1,1 @@
+"""The project: its walls, its words, its pictures and what its pages say."""
