@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from tests.media.lists.workbooks import xlsx
-from tests.release.building import ROOT
 from tests.program.test_real_window import Window
+from tests.release.building import ROOT
 from tests.support.x_server import x_server
 from wxdesk import __version__
 from wxdesk.clock import SystemClock

@@ -36,7 +36,10 @@ PERMISSIONS = [
     "--filesystem=xdg-download",  # where batches go at first; other folders are chosen through the portal
 ]
 # The backend that builds wxdesk, and what it stands on: of no use afterwards.
-_NOT_KEPT = [f"/lib/python3*/site-packages/{name}*" for name in ("hatchling", "pathspec", "pluggy", "trove_classifiers")]
+_NOT_KEPT = [
+    f"/lib/python3*/site-packages/{name}*"
+    for name in ("hatchling", "pathspec", "pluggy", "trove_classifiers")
+]
 
 
 def manifest(locked: dict[str, Any], version: str) -> dict[str, Any]:
@@ -90,8 +93,15 @@ def sources(locked: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _is_wanted(marker: str) -> bool:
     version = ".".join(map(str, PYTHON))
-    there = {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix", "implementation_name": "cpython"}
-    return Marker(marker).evaluate({**there, "python_version": version, "python_full_version": f"{version}.0"})
+    there = {
+        "sys_platform": "linux",
+        "platform_system": "Linux",
+        "os_name": "posix",
+        "implementation_name": "cpython",
+    }
+    return Marker(marker).evaluate(
+        {**there, "python_version": version, "python_full_version": f"{version}.0"}
+    )
 
 
 def _wheel(package: dict[str, Any], machine: str) -> dict[str, Any]:
@@ -109,7 +119,10 @@ def _wheel(package: dict[str, Any], machine: str) -> dict[str, Any]:
 
 def _tags(machine: str) -> list[Tag]:
     """Best first; the runtime's C library is 2.42."""
-    platforms = [*(f"manylinux_2_{minor}_{machine}" for minor in range(42, 16, -1)), f"manylinux2014_{machine}"]
+    platforms = [
+        *(f"manylinux_2_{minor}_{machine}" for minor in range(42, 16, -1)),
+        f"manylinux2014_{machine}",
+    ]
     return [*cpython_tags(PYTHON, platforms=platforms), *compatible_tags(PYTHON, "cp313", platforms)]
 
 
