@@ -20,7 +20,7 @@ def main() -> int:
         give_back_library_path(os.environ)
     from wxdesk.process.child import RUN_MODULE
 
-    if sys.argv[1:2] == [RUN_MODULE] and sys.argv[2].startswith("wxdesk."):
+    if sys.argv[1:2] == [RUN_MODULE] and "".join(sys.argv[2:3]).startswith("wxdesk."):
         del sys.argv[:2]
         runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
         return 0

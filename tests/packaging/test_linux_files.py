@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 from types import ModuleType
@@ -63,9 +64,17 @@ def test_the_metainfo_is_valid(tmp_path: Path) -> None:
     assert checked(*command, str(wrong)).returncode != 0
 
 
-def test_the_newest_release_is_this_version() -> None:
+def test_one_version_everywhere() -> None:
     releases = ElementTree.parse(METAINFO).findall("releases/release")
     assert releases[0].get("version") == __version__
+    assert (
+        tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+        == __version__
+    )
+    assert f"\n## {__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    for name in ("README.md", "README.zh-CN.md"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        assert set(re.findall(r"wxdesk-(?:setup-)?(\d[\d.]*\d)", text)) == {__version__}
 
 
 def test_both_languages_say_the_same_number_of_things() -> None:

@@ -19,6 +19,7 @@ from tests.support.x_server import x_server
 from wxdesk import __version__
 from wxdesk.clock import SystemClock
 from wxdesk.commands.call import SECRET_VARIABLE
+from wxdesk.process.child import READY
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 
@@ -101,6 +102,17 @@ def test_its_window_opens(
         window.key("ctrl+4")
         assert window.shows("Sandbox – Media – wxdesk")
         assert window.end() == (0, "")
+
+
+def test_pictures_are_decoded_by_a_process_of_their_own(unpacked: Path, bare: dict[str, str]) -> None:
+    worker = ("--run-module", "wxdesk.ui.pages.media.decoding.picture_worker")
+    started = run(unpacked / "wxdesk", *worker, env=bare, stdin=subprocess.DEVNULL)
+    assert (started.stdout, started.stderr) == (READY.decode(), "")
+
+
+def test_it_runs_no_module_but_its_own(unpacked: Path, bare: dict[str, str]) -> None:
+    ended = run(unpacked / "wxdesk-cli", "--run-module", "this", env=bare)
+    assert (ended.returncode, ended.stdout) == (2, "")
 
 
 @pytest.mark.keyring
