@@ -11,6 +11,7 @@ import tarfile
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from tests.media.lists.workbooks import xlsx
 from tests.program.test_real_window import Window
@@ -32,14 +33,24 @@ APP_ID = "internal.wxdesk.wxdesk"
 
 @pytest.fixture(scope="module")
 def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("dist")
-    subprocess.run(["bash", str(ROOT / "resources/packaging/linux/build"), str(out)], check=True)
-    (packed,) = out.iterdir()
-    assert packed.name.startswith(f"wxdesk-{__version__}-linux-")
-    with tarfile.open(packed) as archive:
-        archive.extractall(out / "unpacked", filter="data")
-    (folder,) = (out / "unpacked").iterdir()
+    """Built once, however many processes the tests are shared out to."""
+    base = tmp_path_factory.getbasetemp()
+    root = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    place = root / "linux-folder"
+    with FileLock(root / "linux-folder.lock"):
+        if not place.exists():
+            build(root / "linux-dist", root / "linux-work")
+            (packed,) = (root / "linux-dist").iterdir()
+            assert packed.name.startswith(f"wxdesk-{__version__}-linux-")
+            with tarfile.open(packed) as archive:
+                archive.extractall(place, filter="data")
+    (folder,) = place.iterdir()
     return folder
+
+
+def build(out: Path, work: Path) -> None:
+    command = ["bash", str(ROOT / "resources/packaging/linux/build"), str(out)]
+    subprocess.run(command, check=True, env={**os.environ, "PACKAGING_WORK": str(work)})
 
 
 @pytest.fixture

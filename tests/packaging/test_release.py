@@ -19,8 +19,8 @@ FILES = {
 }
 
 
-def release(tree: Path, out: Path) -> dict[str, bytes]:
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}
+def release(tree: Path, out: Path, work: Path) -> dict[str, bytes]:
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000", "PACKAGING_WORK": str(work)}
     subprocess.run(
         ["bash", str(tree / "resources/packaging/release"), str(out)],
         check=True,
@@ -31,8 +31,13 @@ def release(tree: Path, out: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    return release(ROOT, tmp_path_factory.mktemp("dist"))
+def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("work")
+
+
+@pytest.fixture(scope="module")
+def made(work: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return release(ROOT, tmp_path_factory.mktemp("dist"), work)
 
 
 def test_the_list_has_the_digest_of_each_file(made: dict[str, bytes]) -> None:
@@ -41,7 +46,7 @@ def test_the_list_has_the_digest_of_each_file(made: dict[str, bytes]) -> None:
     assert listed == {name: sha256(made[name]).hexdigest() for name in FILES}
 
 
-def test_the_bill_is_what_was_installed(made: dict[str, bytes]) -> None:
+def test_the_bill_is_what_was_installed(made: dict[str, bytes], work: Path) -> None:
     bill = json.loads(made[f"wxdesk-{__version__}.cdx.json"])
     told = {
         one["name"].lower().replace("_", "-"): one["version"]
@@ -51,7 +56,7 @@ def test_the_bill_is_what_was_installed(made: dict[str, bytes]) -> None:
         "import importlib.metadata as m, json;"
         "print(json.dumps({d.name.lower().replace('_', '-'): d.version for d in m.distributions()}))"
     )
-    python = str(ROOT / "build/packaging/installed/bin/python")
+    python = str(work / "installed/bin/python")
     there = subprocess.run([python, "-I", "-c", script], capture_output=True, text=True, check=True).stdout
     assert told == json.loads(there)
     assert told["wxdesk"] == __version__
@@ -60,5 +65,5 @@ def test_the_bill_is_what_was_installed(made: dict[str, bytes]) -> None:
 
 
 def test_another_place_makes_the_same_bytes(made: dict[str, bytes], tmp_path: Path) -> None:
-    again = release(copy_of_the_tree(tmp_path / "elsewhere"), tmp_path / "dist")
+    again = release(copy_of_the_tree(tmp_path / "elsewhere"), tmp_path / "dist", tmp_path / "work")
     assert again == made
