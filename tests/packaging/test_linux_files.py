@@ -184,7 +184,7 @@ def test_flatpak_builder_reads_the_manifest(flatpak: ModuleType, tmp_path: Path)
     made = flatpak.manifest({"packages": [PURE, COMPILED]}, __version__)
     place = tmp_path / f"{APP_ID}.json"
     place.write_text(json.dumps(made), encoding="utf-8")
-    shown = checked("flatpak-builder", "--show-manifest", str(place))
+    shown = checked("flatpak-builder", f"--state-dir={tmp_path / 'state'}", "--show-manifest", str(place))
     assert shown.returncode == 0, shown.stderr
     assert "Unknown property" not in shown.stderr
     assert json.loads(shown.stdout)["finish-args"] == made["finish-args"]
