@@ -77,7 +77,7 @@ class Program(QObject):
         self._collecting = UiThreadGarbageCollector(self)
         self._stalls = Stalls(self)
         app.setApplicationName("wxdesk")
-        app.setDesktopFileName("wxdesk")
+        app.setDesktopFileName("internal.wxdesk.wxdesk")  # resources/packaging/linux
         app.setWindowIcon(QIcon(str(resources.path("icons/wxdesk.svg"))))
         self._app = app
         self.services = services

@@ -1,5 +1,6 @@
-"""The icon in the sizes that systems ask for: `icons.py hicolor FOLDER` for Linux,
-`icons.py icns FILE` for macOS, `icons.py ico FILE` for Windows."""
+"""The icon in the sizes that systems ask for: `icons.py hicolor FOLDER` for Linux, `icons.py icns FILE` for macOS,
+`icons.py ico FILE` for Windows.
+"""
 
 import os
 import shutil

@@ -30,10 +30,12 @@ def window(tmp_path: Path) -> Iterator["Window"]:
 
 
 class Window:
-    def __init__(self, profile: Path, display: str) -> None:
+    def __init__(
+        self, profile: Path, display: str, program: tuple[str, ...] = (sys.executable, "-m", "wxdesk")
+    ) -> None:
         self._environment = {**os.environ, "DISPLAY": display}
         environment = {**self._environment, "QT_QPA_PLATFORM": "xcb", "LANGUAGE": "en"}
-        command = [sys.executable, "-m", "wxdesk", "--sandbox", "--profile", str(profile)]
+        command = [*program, "--sandbox", "--profile", str(profile)]
         self.process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
         self.number = ""
 

@@ -7,9 +7,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
-_NOT_COPIED = shutil.ignore_patterns(
-    ".git", ".venv", ".*_cache", "__pycache__", ".hypothesis", "dist", "build"
-)
+_MADE_HERE = shutil.ignore_patterns(".git", ".venv", ".*_cache", "__pycache__", ".hypothesis")
 
 
 def uv() -> list[str]:
@@ -27,7 +25,14 @@ def build(folder: Path, into: Path, epoch: int, **environment: str) -> list[Path
 
 def copy_of_the_tree(folder: Path) -> Path:
     """With other times than those here."""
-    copied = shutil.copytree(ROOT, folder, ignore=_NOT_COPIED)
+
+    def not_copied(place: str, names: list[str]) -> set[str]:
+        built = (
+            {"dist", "build"} if Path(place) == ROOT else set()
+        )  # resources/packaging has programs of that name
+        return {*_MADE_HERE(place, names), *built}
+
+    copied = shutil.copytree(ROOT, folder, ignore=not_copied)
     for path in copied.rglob("*"):
         os.utime(path, (10**9, 10**9))
     return copied
