@@ -269,7 +269,9 @@ class Program(QObject):
         self.tray.clicked.connect(self._on_tray_clicked)
         self._app.focusWindowChanged.connect(self._on_focus_window)
         hints = self._app.styleHints()
-        hints.colorSchemeChanged.connect(lambda scheme: theme.apply(self._app, self.settings.theme))
+        hints.colorSchemeChanged.connect(self._on_system_colours)
+        if hasattr(hints, "accessibility"):
+            hints.accessibility().contrastPreferenceChanged.connect(self._on_system_colours)
 
     def _renews_tokens(self) -> bool:
         """The page does so while it is in view."""
@@ -277,6 +279,9 @@ class Program(QObject):
         account = self.choice.current
         stable = account is not None and account.token_source is TokenSource.STABLE
         return shown and stable and self.window.current_page() == "tokens"
+
+    def _on_system_colours(self) -> None:
+        theme.apply(self._app, self.settings.theme)
 
     def _on_focus_window(self, window: object) -> None:
         if window is not None:

@@ -1,9 +1,14 @@
 """A file that another program has open is waited for, and then stops nobody else. A path may be long."""
 
+import os
+import stat
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
+from tests.support.links import needs_links
 from tests.support.windows import WindowsFiles, be_on
 from wxdesk.config import Settings, load_settings, save_settings
 from wxdesk.errors import StoreError
@@ -89,3 +94,21 @@ DEEP = "\\".join(["客户" * 20] * 8)
 )
 def test_a_long_path_is_marked_as_one(path: str, expected: str) -> None:
     assert file_system.extended(path) == expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "elsewhere"),
+    [(0, False), (0xA000_000C, True), (0xA000_0003, True), (0x9000_001A, False), (0x9000_701A, False)],
+    ids=["none", "link", "junction", "OneDrive", "OneDrive, another"],
+)
+def test_which_reparse_points_lead_elsewhere(tag: int, elsewhere: bool) -> None:
+    found = SimpleNamespace(st_mode=stat.S_IFDIR | 0o700, st_reparse_tag=tag)
+    assert file_system.leads_elsewhere(cast(os.stat_result, found)) is elsewhere
+
+
+@needs_links
+def test_a_link_leads_elsewhere_on_every_system(tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(tmp_path)
+    assert file_system.leads_elsewhere(link.lstat())
+    assert not file_system.leads_elsewhere(tmp_path.lstat())

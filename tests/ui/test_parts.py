@@ -10,8 +10,16 @@ from enum import IntEnum
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from PySide6.QtGui import QGuiApplication, QTextDocument
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextDocument
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import let_pass, part
@@ -347,3 +355,33 @@ def test_no_tool_tip_of_a_table_is_taken_for_markup() -> None:
     assert document.toPlainText() == shown
     document.setHtml(str(shown))
     assert document.toPlainText() != shown, "what must not be a tool tip"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_what_an_input_method_still_composes_is_nobodys_text(
+    qtbot: QtBot, services: Services, tasks: Tasks, clipboard: Clipboard, name: str
+) -> None:
+    """Letters that will become Chinese are neither searched for nor judged; what was chosen is."""
+    page = PAGES[name](services, tasks, clipboard)
+    qtbot.addWidget(page)
+    page.retranslate()
+    page.show_account(services.start_sandbox())
+    page.show()
+    page.enter()
+    fields = [field for field in written_into(page) if field.isVisible() and field.isEnabled()]
+    assert fields or name in ("accounts", "inspector"), "there a form or a browser comes first"
+    for field in fields:
+        changes: list[object] = []
+        field.textChanged.connect(lambda *given, changes=changes: changes.append(given))
+        field.setFocus()
+        QApplication.sendEvent(field, QInputMethodEvent("guoqi", []))
+        assert changes == []
+        chosen = QInputMethodEvent("", [])
+        chosen.setCommitString("过期")
+        QApplication.sendEvent(field, chosen)
+        assert len(changes) == 1
+
+
+def written_into(page: QWidget) -> list[QLineEdit | PasteBox]:
+    lines = [line for line in page.findChildren(QLineEdit) if not isinstance(line.parent(), QAbstractSpinBox)]
+    return [field for field in [*lines, *page.findChildren(PasteBox)] if not field.isReadOnly()]

@@ -22,13 +22,34 @@ PAIRS = [
 ]
 
 
-def too_faint(of: theme.Colours) -> list[tuple[str, str]]:
-    return [(ink, on) for ink, on in PAIRS if contrast(of.colour(ink), of.colour(on)) < LEAST_CONTRAST]
+MUCH_CONTRAST = 7
+
+
+def too_faint(of: theme.Colours, least: float = LEAST_CONTRAST) -> list[tuple[str, str]]:
+    return [(ink, on) for ink, on in PAIRS if contrast(of.colour(ink), of.colour(on)) < least]
 
 
 @pytest.mark.parametrize("of", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
 def test_every_ink_can_be_read(of: theme.Colours) -> None:
     assert too_faint(of) == []
+
+
+@pytest.mark.parametrize("of", [theme.STRONG_LIGHT, theme.STRONG_DARK], ids=["light", "dark"])
+def test_who_needs_more_contrast_gets_it(of: theme.Colours) -> None:
+    assert too_faint(of, MUCH_CONTRAST) == []
+    assert contrast(of.colour("border"), of.colour("card")) >= MUCH_CONTRAST
+
+
+@pytest.mark.parametrize(("choice", "of"), [("light", theme.STRONG_LIGHT), ("dark", theme.STRONG_DARK)])
+def test_the_systems_wish_for_contrast_is_heeded(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, choice: str, of: theme.Colours
+) -> None:
+    with monkeypatch.context() as wish:
+        wish.setattr(theme, "system_wants_contrast", lambda: True)
+        theme.apply(qapp, choice)
+        assert theme.colours(qapp.palette()) is of
+    theme.apply(qapp, "light")
+    assert theme.colours(qapp.palette()) is theme.LIGHT
 
 
 def test_a_paler_ink_is_found() -> None:

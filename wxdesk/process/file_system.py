@@ -3,6 +3,7 @@
 import errno
 import os
 import re
+import stat
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -102,3 +103,12 @@ def extended(path: str) -> str:
         return f"\\\\?\\{path}"
     shared = path.startswith("\\\\") and not path.startswith(("\\\\?\\", "\\\\.\\"))
     return f"\\\\?\\UNC{path[1:]}" if shared else path
+
+
+_OF_ANOTHER = 0x2000_0000  # IsReparseTagNameSurrogate of Windows' winnt.h
+
+
+def leads_elsewhere(found: os.stat_result) -> bool:
+    """Whether what `lstat` found is another name for a place: a junction too, which S_ISDIR takes for a folder. A folder
+    that OneDrive keeps is a reparse point as well, and is none."""
+    return stat.S_ISLNK(found.st_mode) or bool(getattr(found, "st_reparse_tag", 0) & _OF_ANOTHER)

@@ -23,6 +23,15 @@ def windows_folder() -> str:
     return buffer.value
 
 
+def name_program() -> None:
+    """Under this name Windows groups windows in its taskbar and shows messages; otherwise it were Python's. The
+    installer tells Windows how the program of that name is called."""
+    if WINDOWS:
+        import ctypes
+
+        getattr(ctypes, "windll").shell32.SetCurrentProcessExplicitAppUserModelID("wxdesk")  # noqa: B009 -- for mypy
+
+
 def show_box(text: str) -> None:
     """Windows' own box with a sentence and a button, for a program that has neither a console nor a window."""
     import ctypes

@@ -1,6 +1,6 @@
 """Colours, fonts and icons, in light and in dark."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -104,16 +104,69 @@ DARK = Colours(
     track="#3a403c",
     handle="#5b645f",
 )
+# For who has told the system that they need more contrast: text at 7:1 on one ground, and lines as strong as text.
+STRONG_LIGHT = replace(
+    LIGHT,
+    window="#ffffff",
+    rail="#ffffff",
+    border="#000000",
+    text="#000000",
+    faint="#000000",
+    accent="#004d29",
+    accent_tint="#c8f0da",
+    good="#004d29",
+    warn="#573300",
+    bad="#7d0b06",
+    track="#8a8a8a",
+    handle="#000000",
+)
+STRONG_DARK = replace(
+    DARK,
+    window="#000000",
+    rail="#000000",
+    card="#000000",
+    border="#ffffff",
+    text="#ffffff",
+    faint="#ffffff",
+    field="#000000",
+    button="#000000",
+    accent="#6dffb0",
+    on_accent="#000000",
+    accent_tint="#00391d",
+    good="#6dffb0",
+    good_tint="#00240f",
+    warn="#ffd08a",
+    warn_tint="#2b1c00",
+    bad="#ffc1bb",
+    bad_tint="#3a0703",
+    track="#767676",
+    handle="#ffffff",
+)
+_BY_WISH = {  # for the dark, for more contrast
+    (False, False): LIGHT,
+    (True, False): DARK,
+    (False, True): STRONG_LIGHT,
+    (True, True): STRONG_DARK,
+}
+_BY_TRACK = {one.track: one for one in _BY_WISH.values()}
 
 
 def colours(palette: QPalette) -> Colours:
     """The colours that go with a widget's palette; painted widgets ask at each paint, so a change shows at once."""
     # Not by Window: a style sheet's background changes that of its widget, and a transparent one is black
-    return DARK if palette.color(QPalette.ColorRole.Midlight).lightness() < 128 else LIGHT
+    return _BY_TRACK.get(palette.color(QPalette.ColorRole.Midlight).name(), LIGHT)
 
 
 def system_is_dark() -> bool:
     return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def system_wants_contrast() -> bool:
+    """From Qt 6.10 on."""
+    hints = QGuiApplication.styleHints()
+    return hasattr(hints, "accessibility") and (
+        hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    )
 
 
 def palette(of: Colours) -> QPalette:
@@ -155,10 +208,18 @@ def palette(of: Colours) -> QPalette:
 ARGUMENTS = () if system.MACOS else ("-style", "fusion")
 
 
+_SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+
+
 def apply(app: QApplication, choice: str) -> None:
     """Show the whole program in `choice`: system, light or dark. Offscreen Qt ignores colour schemes, palettes hold."""
+    app.styleHints().setColorScheme(_SCHEMES[choice])  # also of what the system paints: the title bar
     dark = system_is_dark() if choice == "system" else choice == "dark"
-    of = DARK if dark else LIGHT
+    of = _BY_WISH[dark, system_wants_contrast()]
     app.setFont(_body_font())
     if colours(app.palette()) is not of:
         # It keeps the colours that it was polished with, and to take the place of another takes three times as long.

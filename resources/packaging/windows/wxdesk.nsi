@@ -9,6 +9,7 @@ SetCompressor /SOLID lzma
 !include x64.nsh
 
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\wxdesk"
+!define APP_ID "Software\Classes\AppUserModelId\wxdesk" ; wxdesk/process/system.py names itself so
 Name "wxdesk ${VERSION}"
 OutFile "${OUT}"
 BrandingText " "
@@ -83,6 +84,8 @@ Section
     WriteUninstaller "$INSTDIR\uninstall.exe"
     CreateShortcut "$SMPROGRAMS\wxdesk.lnk" "$INSTDIR\wxdesk.exe" "" "$INSTDIR\wxdesk.ico"
     nsExec::Exec '"$INSTDIR\python.exe" "$INSTDIR\path.py" add'
+    WriteRegStr HKCU "${APP_ID}" DisplayName "wxdesk"
+    WriteRegStr HKCU "${APP_ID}" IconUri "$INSTDIR\wxdesk.ico"
     WriteRegStr HKCU "${UNINSTALL}" DisplayName "wxdesk"
     WriteRegStr HKCU "${UNINSTALL}" DisplayVersion "${VERSION}"
     WriteRegStr HKCU "${UNINSTALL}" DisplayIcon "$INSTDIR\wxdesk.ico"
@@ -99,5 +102,6 @@ Section Uninstall
     Delete "$SMPROGRAMS\wxdesk.lnk"
     SetOutPath "$TEMP" ; the current folder cannot be removed
     RMDir /r "$INSTDIR"
+    DeleteRegKey HKCU "${APP_ID}"
     DeleteRegKey HKCU "${UNINSTALL}"
 SectionEnd

@@ -121,9 +121,7 @@ class Directory:
             flags = file_system.FOLDER | file_system.NO_FOLLOW
             return Directory(path, os.open(name, flags, dir_fd=self._descriptor))
         found = file_system.reachable(path).lstat()
-        # A junction is a folder to S_ISDIR, and leads elsewhere all the same.
-        link = getattr(found, "st_file_attributes", 0) & getattr(stat, "FILE_ATTRIBUTE_REPARSE_POINT", 0)
-        if link or not stat.S_ISDIR(found.st_mode):
+        if file_system.leads_elsewhere(found) or not stat.S_ISDIR(found.st_mode):
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
         return Directory(path, None)
 

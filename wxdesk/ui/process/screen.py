@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from wxdesk.process import system
+
 
 def application(arguments: list[str], refused: Callable[[str], int]) -> QApplication:
     """The application, made. Where no platform that Qt may use reaches a screen, `refused` is told Qt's reason and the
@@ -23,6 +25,7 @@ def application(arguments: list[str], refused: Callable[[str], int]) -> QApplica
         if kind is QtMsgType.QtFatalMsg:
             end()
 
+    system.name_program()
     before = qInstallMessageHandler(hear)
     app = QApplication(arguments)
     if not app.screens():

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMimeData, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from wxdesk.ui import theme
@@ -82,6 +82,12 @@ class PasteBox(QPlainTextEdit):
             self.undo_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        # To Qt each letter of a word that is still composed is a change, though the text has none of them yet.
+        before = self.blockSignals(not event.commitString() and not event.replacementLength())
+        super().inputMethodEvent(event)
+        self.blockSignals(before)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() or (self._takes_files and source.hasUrls())
