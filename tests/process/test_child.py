@@ -10,9 +10,11 @@ import pytest
 
 from tests.media.lists.ids import A
 from tests.media.lists.workbooks import xlsx
+from tests.support.windows import be_on
 from wxdesk.media.lists import read
 from wxdesk.media.lists.workbooks.workbook import _READER
 from wxdesk.process import child as child_process
+from wxdesk.process import system
 
 MODULES = (
     "zipfile",
@@ -91,10 +93,14 @@ def test_a_child_gets_its_words_and_none_of_the_parents_variables(
 
 
 def test_a_child_keeps_what_windows_needs_to_start_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without SYSTEMROOT, Python finds no random numbers there and opens no socket."""
+    """Without SYSTEMROOT, Python finds no random numbers there and opens no socket; without any PATH, PySide6 ends."""
     monkeypatch.setenv("SYSTEMROOT", r"C:\Windows")
     monkeypatch.setenv("PATH", r"C:\elsewhere")
+    monkeypatch.setattr(system, "windows_folder", lambda: r"C:\Windows")
+    be_on(monkeypatch, "WINDOWS")
     assert child_process.environment()["SYSTEMROOT"] == r"C:\Windows"
+    assert child_process.environment()["PATH"] == r"C:\Windows\System32"
+    be_on(monkeypatch, "LINUX")
     assert "PATH" not in child_process.environment()
     assert Path(child_process.command("x")[0]).is_absolute()
 

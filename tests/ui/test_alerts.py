@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support import looks
+from tests.support.wine import not_on_windows
 from tests.ui.finding import button
 from wxdesk.errors import ApiError, StoreError
 from wxdesk.ui.alerts import Alerts
@@ -169,7 +170,8 @@ def in_an_interrupt(alerts: Alerts, qtbot: QtBot) -> object:
 PLACES = [
     in_a_slot, in_a_timer, in_an_event, on_a_thread, in_the_pool, in_a_job, in_the_answer_to_a_job,
     in_the_answer_to_a_failed_job, in_the_progress_of_a_job, in_a_dying_object, in_an_object_dying_on_a_thread,
-    in_a_thumbnail, in_an_interrupt,
+    in_a_thumbnail,
+    pytest.param(in_an_interrupt, marks=not_on_windows("no process is sent Ctrl+C alone")),
 ]  # fmt: skip
 
 

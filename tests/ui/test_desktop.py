@@ -1,6 +1,7 @@
 """Opening with the system's programs."""
 
 import ctypes
+import os
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -30,7 +31,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_a_file_is_opened_by_its_path_whatever_it_is_called(asked: list[str], tmp_path: Path) -> None:
     path = tmp_path / "客户 #1 %20.jpg"
     assert desktop.open_path(path)
-    assert asked == [str(path)]
+    assert [Path(one) for one in asked] == [path]
 
 
 def test_a_page_is_opened_by_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,4 +85,5 @@ def test_a_file_is_shown_in_its_folder(
     monkeypatch.setattr(system, "windows_folder", lambda: r"C:\Windows")
     path = tmp_path / "photo.jpg"
     assert desktop.show_in_folder(path)
-    assert asked == [call.format(path=path, folder=tmp_path)]
+    expected = call.format(path=path, folder=tmp_path)
+    assert [one.replace("/", os.sep) for one in asked] == [expected.replace("/", os.sep)]

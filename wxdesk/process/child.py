@@ -11,6 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from wxdesk.process import system
+
 FOLDER = Path(__file__).parents[1]  # the package: nobody else writes there
 # The package's parent goes last, so that nothing beside it hides a module of Python's.
 _START = "import runpy, sys; sys.path.append(sys.argv.pop(1)); runpy.run_module(sys.argv.pop(1), run_name='__main__')"
@@ -28,4 +30,7 @@ def command(module: str, *arguments: str) -> list[str]:
 
 
 def environment() -> dict[str, str]:
-    return {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
+    kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
+    if system.WINDOWS:  # PySide6 puts its own folder before what is there, and ends where nothing is
+        kept["PATH"] = f"{system.windows_folder()}\\System32"
+    return kept

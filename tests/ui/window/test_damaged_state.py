@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support import unprivileged
 from tests.support.starting import DRIVER
+from tests.support.wine import not_on_windows
 from tests.ui.window.conftest import Start
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.registry import Registry
@@ -134,6 +135,7 @@ def test_what_a_newer_wxdesk_remembers_besides_is_no_damage(
     assert told == []
 
 
+@not_on_windows("folders forbid nobody to write by their modes")
 @pytest.mark.parametrize("damage", ["none", "random"])
 def test_where_nothing_can_be_written_the_window_opens(damage: str) -> None:
     unprivileged.need()

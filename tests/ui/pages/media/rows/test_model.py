@@ -85,8 +85,8 @@ def test_a_row_stays_what_it_is_until_it_is_looked_at_again(model: MediaModel) -
 
 def test_saved_files_can_be_dragged_out_and_nothing_else(model: MediaModel, tmp_path: Path) -> None:
     every = [model.index(row, column) for row in range(6) for column in Column]
-    urls = [url.toLocalFile() for url in model.mimeData(every).urls()]
-    assert urls == [str(tmp_path / "00001_medium.jpg"), str(tmp_path / "00002_medium.amr")]
+    files = [Path(url.toLocalFile()) for url in model.mimeData(every).urls()]
+    assert files == [tmp_path / "00001_medium.jpg", tmp_path / "00002_medium.amr"]
     draggable = [bool(model.index(row, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled) for row in range(6)]
     assert draggable == [True, True, False, False, False, False]
     assert model.supportedDragActions() == Qt.DropAction.CopyAction
