@@ -62,6 +62,10 @@ QUICK: dict[str, Read] = {
     "credential": check_credential,
     "fields": lambda text: endpoint.check_endpoint("https://a.example", extra=(f"a={text}",)),
     "answer": lambda text: DEFAULT.verdict(200, text.encode()),
+    "answer with a path": lambda text: DEFAULT.verdict(
+        200, json.dumps({"code": 0, "url": f"{text}.jpg"}).encode()
+    ),
+    "file name in a character set": lambda text: media_reply.file_name(f"a; filename*=punycode''{text}"),
     "name of a file": lambda text: safe_name.segment(text, of_file=True),
     "template": lambda text: Template.parse(text, ("a",)),
     "safe domains": account.check_safe_domains,

@@ -94,6 +94,8 @@ PIECES = (
         "https://",
         "https://a.b/",
         "https://a.b/?x=1 ",
+        "/sso",
+        "log-in/",
         "http%3A%2F%2F",
         "url=",
         "url: ",

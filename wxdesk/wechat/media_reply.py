@@ -133,6 +133,8 @@ def _peeked(pieces: Iterator[bytes], most_bytes: int, host: str) -> tuple[bytes,
 
 _ENCODED_NAME = re.compile(r"""(?ix) (?:^|;) \s* filename\* \s*=\s* ([\w.-]*) ' [^']* ' ([^;\s]+)""")
 _QUOTED_NAME = re.compile(r"""(?ix) (?:^|;) \s* filename \s*=\s* (?: "((?:[^"\\]|\\.)*)" | ([^;\s]+) )""")
+# What servers use. Not any codec that Python has: that of domain names takes the square of a name's length.
+_CHARACTER_SETS = ("utf-8", "utf8", "iso-8859-1", "us-ascii", "gbk", "gb2312", "gb18030", "big5")
 
 
 def file_name(disposition: str) -> str:
@@ -141,11 +143,8 @@ def file_name(disposition: str) -> str:
     It comes back as it was sent, `../` and all.
     """
     encoded = _ENCODED_NAME.search(disposition)
-    if encoded:
-        try:
-            return unquote_to_bytes(encoded[2]).decode(encoded[1] or "utf-8", "replace")
-        except (LookupError, UnicodeError):
-            pass  # a character set nobody knows, or none for bytes: the plain name follows
+    if encoded and (named := encoded[1].lower() or "utf-8") in _CHARACTER_SETS:
+        return unquote_to_bytes(encoded[2]).decode(named, "replace")
     plain = _QUOTED_NAME.search(disposition)
     if not plain:
         return ""

@@ -87,7 +87,8 @@ _SAYS_NO = re.compile(
     r"|失败|失敗|非法|部分|频繁|仅支持|踢|有误|错误|錯誤|异常|異常|拒绝|拒絕|过期|無效|无效|超过|超出|超时|不|未|无法|没有|禁止|忽略|缺少|登录|登陆|太大|繁忙|空文件|重试|请先"
 )
 _FILE_NAME = re.compile(r"[^\s/]*/\S*|\S*\.\w{1,5}")
-_LOGIN_PAGE = re.compile(r"(?<![a-z])(log-?in|sign-?in|sso)(?![a-z])(?!\S*\.\w{1,5}$)")
+_LOGIN_PAGE = re.compile(r"(?<![a-z])(log-?in|sign-?in|sso)(?![a-z])")
+_EXTENSION = re.compile(r"\.\w{1,5}")
 _REDIRECTS = re.compile(r"(redirect|login)(to|ur[il]|path)?|location")
 _KNOWN_FLAGS = frozenset({"abp"})  # a framework's mark
 _CODE_OF_ERROR = re.compile(r"e(rr)?[-_]?[0-9]+")
@@ -288,8 +289,15 @@ def _of_text(name: str, value: Any, word: str) -> _Say:
     if not isinstance(value, str):
         return _Say.NOTHING
     if _FILE_NAME.fullmatch(word):
-        return _Say.DOUBT if _LOGIN_PAGE.search(word) else _Say.NOTHING
+        return _Say.DOUBT if _LOGIN_PAGE.search(_without_file(word)) else _Say.NOTHING
     return _Say.DOUBT if word in _NO_WORDS or _SAYS_NO.search(word) else _Say.NOTHING
+
+
+def _without_file(word: str) -> str:
+    """A path at its end that leads to a file is no page, whatever its folders are called."""
+    *others, last = word.split() or [""]
+    _, dot, extension = last.rpartition(".")
+    return " ".join(others) if dot and _EXTENSION.fullmatch(dot + extension) else word
 
 
 def _of_code(word: str, yes: re.Pattern[str]) -> _Say:
