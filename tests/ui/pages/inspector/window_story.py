@@ -29,6 +29,8 @@ from wxdesk.ui.pages.inspector.session import Logged
 from wxdesk.ui.pages.media.list.id_box import IdBox
 
 _WITHIN_S = 30.0
+# Signed with the ticket before the current one: there must have been one, and wxdesk have seen it.
+OF_FORMER_TICKET = ("previous_ticket", "cached_signature")
 
 
 class Story:
@@ -58,6 +60,22 @@ class Story:
         )
         self.page.bar.submit()
         self.wait(lambda: self.page.session is not before and self.judged())
+
+    def change_ticket(self) -> None:
+        """Two hours pass at WeChat, and whoever sits here asks, on the Tokens page, for what is current now."""
+        sandbox, window = self.program.services.sandbox, self.program.window
+        assert sandbox is not None
+        tickets, now = sandbox.platform.account.tickets, sandbox.platform.now
+        before = tickets.accepted(now())
+        sandbox.platform.clock.advance(2 * 3600 + 60)
+        window.show_page("tokens")
+        get = part(window.page("tokens"), QAbstractButton, "get_current")
+        self.wait(get.isEnabled)
+        get.click()
+        self.wait(lambda: tickets.accepted(now()) not in ("", before))
+        self.wait(get.isEnabled)
+        window.show_page("inspector")
+        self.open("none")
 
     def judged(self) -> bool:
         session = self.page.session
@@ -149,6 +167,8 @@ def main(mistakes: list[str]) -> None:
         story = Story(Program(app, Services(Directories.of_profile(Path(folder)), open_vault=SessionVault)))
         print(json.dumps({"mistake": "start", "loaded": story.loaded}), flush=True)
         for mistake in mistakes:
+            if mistake == OF_FORMER_TICKET[0]:
+                story.change_ticket()
             print(json.dumps(story.verdict(mistake)), flush=True)
         print(json.dumps({"mistake": "android", **story.android()}), flush=True)
         story.page.bar.clients.choose(System.IPHONE)
