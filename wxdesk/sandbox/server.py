@@ -46,7 +46,7 @@ class Sandbox:
         self.latency_ms = latency_ms
         self.receiver = Receiver()
         self.requests = RequestLog()
-        self._site = DemoSite(platform, self.receiver, company_cache, js_sdk)
+        self.demo_site = DemoSite(platform, self.receiver, company_cache, js_sdk)
         self._control = Control(self)
         self._port = port
         self._listener: Listener | None = None
@@ -120,7 +120,7 @@ class Sandbox:
         for fault in faults:
             self.faults.put(fault)
         self.platform.reset()
-        self._site.reset()
+        self.demo_site.reset()
         self.receiver.clear()
         self.requests.clear()
 
@@ -128,7 +128,7 @@ class Sandbox:
         """From any thread; never raises for what a caller sent."""
         if is_control(request.path):
             return self._control.answer(request)
-        return self._noted(request, self._site.answer(request) or self._of_wechat(request))
+        return self._noted(request, self.demo_site.answer(request) or self._of_wechat(request))
 
     def answer_as_wechat(self, request: Request) -> Reply:
         """The same for whoever takes the sandbox for WeChat: neither the company's pages nor what steers it."""
@@ -141,6 +141,6 @@ class Sandbox:
         return reply
 
     def _of_wechat(self, request: Request) -> Reply:
-        self._site.department.act()
+        self.demo_site.department.act()
         reply = self.faults.answer(request)
         return replace(reply, delay_ms=reply.delay_ms + self.latency_ms, at=self.platform.now())

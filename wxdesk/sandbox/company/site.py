@@ -57,7 +57,7 @@ class DemoSite:
         self, platform: Platform, receiver: Receiver, cache: Cache | None = None, sdk: bytes | None = None
     ) -> None:
         self.department = Department(lambda: platform.replace_tokens(at_once=True), platform.now)
-        self._sdk = sdk
+        self.js_sdk = sdk
         self._cache = cache or MemoryCache(platform.now)
         self._back_end = BackEnd(
             Environment(platform.appid, platform.secret),
@@ -95,16 +95,16 @@ class DemoSite:
     def _page(self, request: Request) -> Reply:
         if not request.query:
             return _welcome(request)
-        usual = _STAND_IN if self._sdk is None else _SDK
+        usual = _STAND_IN if self.js_sdk is None else _SDK
         address = request.query.get("sdk", "")
         script = address if address in _SCRIPTS or _sdk_source(request) else usual
         document = resources.read("sandbox/site.html").replace(b"SDK_ADDRESS", html.escape(script).encode())
         return Reply(document, "text/html; charset=utf-8")
 
     def _sdk_script(self, before: str, behind: str) -> Reply:
-        if self._sdk is None:
+        if self.js_sdk is None:
             return _NOT_FOUND
-        return Reply(before.encode() + self._sdk + behind.encode(), _SCRIPT_TYPE)
+        return Reply(before.encode() + self.js_sdk + behind.encode(), _SCRIPT_TYPE)
 
 
 _NOT_FOUND = Reply(b"404 page not found", TEXT_TYPE, 404)

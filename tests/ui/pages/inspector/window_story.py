@@ -1,4 +1,4 @@
-"""The whole window on the sandbox with a real browser, in a process of its own: `python -m …window_story MISTAKE …`.
+"""The whole window on the sandbox with a real browser, in a process of its own: `… window_story MISTAKE … SDK.js …`.
 
 Prints a line of JSON for each mistake of the demo company that is switched on in turn: what the inspector says of it;
 then what became of a picture from the page's buttons to the internal file server and to the Media page.
@@ -17,6 +17,8 @@ from typing import Any
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from tests.sandbox.causes import CAUSES
+from tests.support.slow import LONG
 from tests.ui.finding import part
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.app import Program
@@ -29,6 +31,9 @@ from wxdesk.ui.pages.inspector.session import Logged
 from wxdesk.ui.pages.media.list.id_box import IdBox
 
 _WITHIN_S = 30.0
+# With each build of the JS-SDK: right once, and wrong once; with --slow in all ways that a signature alone can prove.
+EACH_BUILD = ("none", "query_cut")
+EVERY_MISTAKE = ("none", *CAUSES)
 # Signed with the ticket before the current one: there must have been one, and wxdesk have seen it.
 OF_FORMER_TICKET = ("previous_ticket", "cached_signature")
 
@@ -42,6 +47,7 @@ class Story:
         page = program.window.page("inspector")
         assert isinstance(page, InspectorPage)
         self.page = page
+        self.more = ""  # of the demo page's query
 
     def wait(self, condition: Callable[[], object]) -> bool:
         ends_at, loop, looking = time.monotonic() + _WITHIN_S, QEventLoop(), QTimer()
@@ -56,7 +62,7 @@ class Story:
         fragment = "#top" if mistake == "fragment_kept" else ""
         before = self.page.session
         self.page.bar.line.setText(
-            f"{sandbox.site}?order=1001&name=%E5%B0%8F%E6%98%8E&mistake={mistake}{fragment}"
+            f"{sandbox.site}?order=1001&name=%E5%B0%8F%E6%98%8E&mistake={mistake}{self.more}{fragment}"
         )
         self.page.bar.submit()
         self.wait(lambda: self.page.session is not before and self.judged())
@@ -97,6 +103,16 @@ class Story:
             "title": self.page.findings.cards[0].title(),
             "shown": self.seen("result").split("\n")[0],
         }
+
+    def with_build(self, script: Path, mistakes: tuple[str, ...]) -> list[dict[str, Any]]:
+        """The page with a real JS-SDK in the place of the sandbox's own; whether it is bundled, its name tells."""
+        sandbox = self.program.services.sandbox
+        assert sandbox is not None
+        before, sandbox.demo_site.js_sdk = sandbox.demo_site.js_sdk, script.read_bytes()
+        self.more = "&sdk=/site/js-sdk-bundled.js" if "bundled" in script.name else ""
+        told = [self.verdict(mistake) for mistake in mistakes]
+        sandbox.demo_site.js_sdk, self.more = before, ""
+        return told
 
     def seen(self, element: str) -> str:
         """What stands on the page itself."""
@@ -161,7 +177,9 @@ class Story:
         return [one for one in session.calls if one.call.name == name]
 
 
-def main(mistakes: list[str]) -> None:
+def main(words: list[str]) -> None:
+    mistakes = [word for word in words if not word.endswith(".js")]
+    builds = [Path(word) for word in words if word.endswith(".js")]
     app = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
         story = Story(Program(app, Services(Directories.of_profile(Path(folder)), open_vault=SessionVault)))
@@ -170,6 +188,9 @@ def main(mistakes: list[str]) -> None:
             if mistake == OF_FORMER_TICKET[0]:
                 story.change_ticket()
             print(json.dumps(story.verdict(mistake)), flush=True)
+        for script in builds:
+            told = story.with_build(script, EVERY_MISTAKE if LONG else EACH_BUILD)
+            print(json.dumps({"mistake": script.stem, "told": told}), flush=True)
         print(json.dumps({"mistake": "android", **story.android()}), flush=True)
         story.page.bar.clients.choose(System.IPHONE)
         print(json.dumps({"mistake": "picture", **story.picture()}), flush=True)
