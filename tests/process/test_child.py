@@ -85,7 +85,7 @@ def test_a_child_gets_its_words_and_none_of_the_parents_variables(
     assert (name, words) == ("__main__", ["a b", "-c", "客户"])
     variables = {variable for variable in variables if not variable.startswith("WINE")}  # Wine's own
     assert variables <= {
-        *child_process._KEPT_VARIABLES,
+        *child_process.environment(),
         "LC_CTYPE",
     }  # Python's own, where there is no locale
     assert path[-1] == str(package)
