@@ -47,7 +47,7 @@ def asked_of_wechat(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> list[s
         return answer(request)
 
     for programs in ("_production", "_test", "_mixed"):
-        monkeypatch.setattr(getattr(sandbox._site._back_end, programs), "_wechat", recorded)
+        monkeypatch.setattr(getattr(sandbox.demo_site._back_end, programs), "_wechat", recorded)
     return paths
 
 

@@ -56,7 +56,7 @@ class BackEnd:
         self._file_server = file_server
         self._department = department
         self._now = now
-        self._tickets = ("", "")  # the former one, the current one
+        self._tickets: list[str] = []  # that it has signed with: the first, the former, the current one
 
     def answer(self, request: Request) -> Reply | None:
         """None for an address that is not the back end's."""
@@ -85,16 +85,19 @@ class BackEnd:
     def former_ticket(self) -> str:
         """Of what production has signed with; where it has seen one ticket only, one that nobody else has seen."""
         self._remember(self.ticket())
-        former = self._tickets[0]
-        return former or stale_ticket(_TICKET_LENGTH)[::-1]
+        return self._tickets[-2] if len(self._tickets) > 1 else stale_ticket(_TICKET_LENGTH)[::-1]
+
+    def oldest_ticket(self) -> str:
+        """From before the former one; where there was none, one that nobody else has seen."""
+        self._remember(self.ticket())
+        return self._tickets[0] if len(self._tickets) > 2 else stale_ticket(_TICKET_LENGTH)
 
     def forget(self) -> None:
-        self._tickets = ("", "")
+        self._tickets = []
 
     def _remember(self, ticket: str) -> None:
-        current = self._tickets[1]
-        if ticket != current:
-            self._tickets = (current, ticket)
+        if ticket not in self._tickets[-1:]:
+            self._tickets = [*self._tickets[:1], *self._tickets[1:][-1:], ticket]
 
     def _programs(self, request: Request, mistake: CompanyMistake) -> Programs:
         if mistake.shared_keys:

@@ -39,6 +39,9 @@ class Holdings(Protocol):
     def former_ticket(self) -> str:
         """The jsapi_ticket before the current one."""
 
+    def oldest_ticket(self) -> str:
+        """One that ran out long ago and stayed in the back end's cache."""
+
 
 Change = Callable[[SigningInput, Holdings], SigningInput]
 
@@ -128,7 +131,7 @@ MISTAKES: dict[str, CompanyMistake] = {
     "timestamp_ms": CompanyMistake(lambda order, _: replace(order, timestamp=f"{order.timestamp}000")),
     "nonce_case": CompanyMistake(lambda order, _: replace(order, noncestr=order.noncestr.swapcase())),
     "nonce_key": CompanyMistake(noncestr="noncestr"),
-    "stale_ticket": _with_ticket(lambda order, _: stale_ticket(len(order.ticket))),
+    "stale_ticket": _with_ticket(lambda _, holdings: holdings.oldest_ticket()),
     "previous_ticket": _with_ticket(lambda _, holdings: holdings.former_ticket()),
     "cached_signature": CompanyMistake(_cached_signature, tells_signed=True, cached=True),
     "card_ticket": _with_ticket(lambda _, holdings: holdings.ticket("wx_card")),

@@ -34,8 +34,8 @@ _WITHIN_S = 30.0
 # With each build of the JS-SDK: right once, and wrong once; with --slow in all ways that a signature alone can prove.
 EACH_BUILD = ("none", "query_cut")
 EVERY_MISTAKE = ("none", *CAUSES)
-# Signed with the ticket before the current one: there must have been one, and wxdesk have seen it.
-OF_FORMER_TICKET = ("previous_ticket", "cached_signature")
+# Before these the ticket changes: they are signed with one that was current once, which wxdesk must have seen.
+TICKET_CHANGES = ("previous_ticket", "stale_ticket")
 
 
 class Story:
@@ -185,7 +185,7 @@ def main(words: list[str]) -> None:
         story = Story(Program(app, Services(Directories.of_profile(Path(folder)), open_vault=SessionVault)))
         print(json.dumps({"mistake": "start", "loaded": story.loaded}), flush=True)
         for mistake in mistakes:
-            if mistake == OF_FORMER_TICKET[0]:
+            if mistake in TICKET_CHANGES:
                 story.change_ticket()
             print(json.dumps(story.verdict(mistake)), flush=True)
         for script in builds:
