@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support import looks
@@ -149,6 +149,19 @@ def test_a_message_above_would_be_found(start: Start, qtbot: QtBot) -> None:
     assert said(start, qtbot, "settings", str, twin)
 
 
+def settled(qtbot: QtBot, page: QWidget) -> dict[str, tuple[int, int]]:
+    """Where the controls are once they stay there: what was typed is answered a little later."""
+    there: list[dict[str, tuple[int, int]]] = [{}]
+
+    def stays() -> bool:
+        qtbot.wait(150)
+        there.append(looks.controls(page))
+        return there[-1] == there[-2]
+
+    qtbot.waitUntil(stays)
+    return there[-1]
+
+
 def said(
     start: Start,
     qtbot: QtBot,
@@ -166,7 +179,7 @@ def said(
     def seen(size: tuple[int, int]) -> dict[str, tuple[int, int]]:
         window.resize(*size)
         qtbot.wait(200)
-        return looks.controls(page)
+        return settled(qtbot, page)
 
     there = {size: seen(size) for size in SIZES}
     message(page)
