@@ -16,6 +16,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage
 
 from tests.support.slow import LONG
+from tests.support.wine import not_on_windows
 from tests.ui.pages.media.decoding.hostile import HOSTILE, mutants, slow_jpeg
 from tests.ui.pages.media.decoding.test_pictures import gif_of, png_of
 from tests.ui.pages.media.some_rows import MOVING, sample
@@ -78,6 +79,7 @@ def test_bombs_are_told_by_what_they_are(tmp_path: Path) -> None:
         assert expected is not None or "SHOWN" not in found["outcomes"][name], name
 
 
+@not_on_windows("how much memory is used is not measured there")
 def test_decoding_in_the_windows_own_process_would_be_caught(tmp_path: Path) -> None:
     (tmp_path / "many.png").write_bytes(png_of(6_000, 6_000))
     (tmp_path / "many.jpg").write_bytes(slow_jpeg(1))
