@@ -4,6 +4,7 @@ import stat
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -71,12 +72,24 @@ def test_an_account_may_keep_its_own_name_when_it_is_changed(registry: Registry,
     registry.add(CLUB)
     moved = Account("SHOP", "wx00000000000000aa")
     registry.check(moved, SHOP)
-    registry.replace(SHOP.appid, moved)
+    registry.replace(moved, SHOP)
     assert registry.accounts() == reloaded(path) == (moved, CLUB)
     with pytest.raises(InputError, match="account_name_taken"):
-        registry.replace(moved.appid, Account(CLUB.name, moved.appid))
+        registry.replace(Account(CLUB.name, moved.appid), moved)
     with pytest.raises(InputError, match="account_unknown"):
-        registry.replace(SHOP.appid, SHOP)
+        registry.replace(SHOP, SHOP)
+
+
+def test_what_another_process_has_changed_meanwhile_stays(registry: Registry, path: Path) -> None:
+    registry.add(SHOP)
+    other = Registry(path)
+    other.load()
+    other.replace(replace(SHOP, api_base="https://relay.example", environment=Environment.TEST), SHOP)
+    saved = registry.replace(replace(SHOP, name="Store"), SHOP)
+    assert saved == replace(SHOP, name="Store", api_base="https://relay.example", environment=Environment.TEST)
+    assert reloaded(path) == (saved,)
+    back = registry.replace(SHOP, saved)  # an undo takes back its own part
+    assert back == SHOP
 
 
 def test_removing(registry: Registry, path: Path) -> None:
@@ -289,7 +302,7 @@ def test_only_a_plain_yes_lets_an_account_go_to_this_computer(
     path.write_text(json.dumps({"version": 1, "accounts": [account_json(**written)]}), encoding="utf-8")
     (account,) = reloaded(path)
     assert account.local_relay is read
-    Registry(path).replace(account.appid, account)
+    Registry(path).replace(account, account)
     assert reloaded(path) == (account,)
 
 
@@ -325,7 +338,8 @@ def test_a_thousand_and_no_more(registry: Registry, path: Path) -> None:
     with pytest.raises(InputError, match="accounts_full"):
         registry.add(Account("one more", "wxffffffffffffffff"))
     assert path.read_bytes() == before
-    registry.replace("wx" + "0" * 16, Account("another name", "wx" + "0" * 16))
+    first = next(one for one in registry.accounts() if one.appid == "wx" + "0" * 16)
+    registry.replace(replace(first, name="another name"), first)
     registry.remove("wx" + "0" * 16)
     registry.add(Account("one more", "wxffffffffffffffff"))
 

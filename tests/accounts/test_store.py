@@ -50,12 +50,12 @@ class Fragile:
             setattr(self.registry, name, self._breaking(getattr(self.registry, name), full))
         self.check = self._breaking(lambda: None, Cancelled())
 
-    def _breaking(self, step: Callable[..., None], error: Exception) -> Callable[..., None]:
-        def counted(*given: object) -> None:
+    def _breaking(self, step: Callable[..., object], error: Exception) -> Callable[..., object]:
+        def counted(*given: object) -> object:
             self.steps += 1
             if self.steps == self.fails_at:
                 raise error
-            step(*given)
+            return step(*given)
 
         return counted
 

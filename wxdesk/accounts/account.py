@@ -1,7 +1,7 @@
 """An Official Account as wxdesk knows it: everything but its secret."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from urllib.parse import urlsplit
 
@@ -77,6 +77,15 @@ class Account:
     @property
     def of_sandbox(self) -> bool:
         return self.environment is Environment.SANDBOX
+
+
+def merged(account: Account, former: Account, now: Account) -> Account:
+    """`now` with what `account` changes of `former`: what else became of it meanwhile stays."""
+    names = [one.name for one in fields(Account)]
+    changed = {
+        name: getattr(account, name) for name in names if getattr(account, name) != getattr(former, name)
+    }
+    return replace(now, **changed)
 
 
 @forgetful

@@ -18,6 +18,7 @@ from wxdesk.accounts.account import (
     check_safe_domains,
     check_token_places,
     clean_name,
+    merged,
 )
 from wxdesk.accounts.proxy import check_proxy
 from wxdesk.accounts.token_places import redis_place, token_server_place
@@ -88,16 +89,29 @@ class Registry:
                 raise InputError("accounts_full", limit=ACCOUNTS_MOST)
             self._write((*self._accounts, account))
 
-    def replace(self, appid: str, account: Account) -> None:
-        """Put `account` in the place of the one with `appid`.
+    def current(self, appid: str) -> Account:
+        """As another process may have changed it. Raises InputError account_unknown; StoreError."""
+        with self._changing():
+            return self._with(appid)
+
+    def replace(self, account: Account, former: Account) -> Account:
+        """Put `account` in the place of the one that was `former`, but for what another process has changed since, and
+        return what that makes.
 
         Raises InputError account_unknown, appid_taken, account_name_taken; StoreError.
         """
+        appid = former.appid
         with self._changing():
-            if all(one.appid != appid for one in self._accounts):
-                raise InputError("account_unknown", name=appid)
+            account = merged(account, former, self._with(appid))
             _check_unique(account, (one for one in self._accounts if one.appid != appid))
             self._write(tuple(account if one.appid == appid else one for one in self._accounts))
+        return account
+
+    def _with(self, appid: str) -> Account:
+        for one in self._accounts:
+            if one.appid == appid:
+                return one
+        raise InputError("account_unknown", name=appid)
 
     def remove(self, appid: str) -> None:
         """Raises InputError account_unknown; StoreError."""

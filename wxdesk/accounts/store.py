@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from types import MappingProxyType
 
-from wxdesk.accounts.account import Account
+from wxdesk.accounts.account import Account, merged
 from wxdesk.accounts.proxy import SERVICE, password_name
 from wxdesk.accounts.registry import CorruptFile, Registry
 from wxdesk.accounts.token_places import REDIS_SERVICE, TOKEN_SERVER_SERVICE
@@ -97,12 +97,15 @@ class AccountStore:
         check: Callable[[], None] = _go_on,
         proxy_password: Secret | None = None,
         passwords: Mapping[str, Secret] = _NONE,
-    ) -> None:
-        """`secret` and `proxy_password` None keep those there are; `former` is the account being edited. `passwords`:
-        new ones, by service.
+    ) -> Account:
+        """`secret` and `proxy_password` None keep those there are; `former` is the account being edited, as it was read.
+        `passwords`: new ones, by service. Returns what was saved: what another process has changed meanwhile stays.
 
         Raises InputError appid_taken, account_name_taken, and what keyring and accounts file raise.
         """
+        if former is not None:
+            now = self._registry.current(former.appid)
+            account, former = merged(account, former, now), now
         self._registry.check(account, former)
         vault = self._load_vault()
         before = vault.load(account.appid)
@@ -126,8 +129,8 @@ class AccountStore:
                 self._registry.add(account)
                 undo.callback(_quietly, self._registry.remove, account.appid)
             else:
-                self._registry.replace(former.appid, account)
-                undo.callback(_quietly, self._registry.replace, account.appid, former)
+                account = self._registry.replace(account, former)
+                undo.callback(_quietly, self._registry.replace, former, account)
             if moved:
                 _put(vault, moved.appid, None)
                 undo.callback(_quietly, _put, vault, moved.appid, old)
@@ -136,6 +139,7 @@ class AccountStore:
             check()
             undo.pop_all()
         self._changed(former or account, account)
+        return account
 
     @staticmethod
     def _keep_password(
@@ -199,7 +203,7 @@ def _replace(vault: Vault, appid: str, secret: Secret | None, undo: ExitStack) -
         undo.callback(_quietly, _put, vault, appid, before)
 
 
-def _quietly(step: Callable[..., None], *given: object) -> None:
+def _quietly(step: Callable[..., object], *given: object) -> None:
     """Undo one step; where that fails too, what made the change fail is still what is told."""
     try:
         step(*given)

@@ -132,7 +132,7 @@ def edit(call: Call) -> int:
     options, store = call.options, call.services.store
     store.load()
     former = store.account(options.account)
-    secret = _read_secret(call) if options.secret else store.given_secret
+    secret = _read_secret(call) if options.secret else None  # WXDESK_APPSECRET is of one command only
     proxy, password = read_proxy(
         former.proxy if options.proxy is None else options.proxy, options.proxy_password
     )
@@ -147,7 +147,7 @@ def edit(call: Call) -> int:
     )
     account = token_source.with_source(account, options)
     passwords = token_source.read_passwords(options)
-    store.save(account, secret, former, proxy_password=password, passwords=passwords)
+    account = store.save(account, secret, former, proxy_password=password, passwords=passwords)
     if options.secret and call.services.load_vault().place is KeyringKind.SESSION:
         return _tell_without_keyring(call, account)
     if password is not None and call.services.load_vault().place is KeyringKind.SESSION:

@@ -192,13 +192,14 @@ class AccountPane(Card):
 
         password = self.form.typed_proxy_password
 
-        def save(job: Task) -> KeyringKind:
-            self._services.store.save(account, secret, former, job.check, password, passwords)
-            return self._services.load_vault().place
+        def save(job: Task) -> tuple[Account, KeyringKind]:
+            saved = self._services.store.save(account, secret, former, job.check, password, passwords)
+            return saved, self._services.load_vault().place
 
-        def on_saved(place: KeyringKind) -> None:
-            self.saved.emit(account, former)
-            self._tell_saved(place, account.needs_secret or bool(passwords))
+        def on_saved(answer: tuple[Account, KeyringKind]) -> None:
+            saved, place = answer
+            self.saved.emit(saved, former)
+            self._tell_saved(place, saved.needs_secret or bool(passwords))
 
         self._run(
             self._save,
