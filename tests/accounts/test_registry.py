@@ -86,7 +86,9 @@ def test_what_another_process_has_changed_meanwhile_stays(registry: Registry, pa
     other.load()
     other.replace(replace(SHOP, api_base="https://relay.example", environment=Environment.TEST), SHOP)
     saved = registry.replace(replace(SHOP, name="Store"), SHOP)
-    assert saved == replace(SHOP, name="Store", api_base="https://relay.example", environment=Environment.TEST)
+    assert saved == replace(
+        SHOP, name="Store", api_base="https://relay.example", environment=Environment.TEST
+    )
     assert reloaded(path) == (saved,)
     back = registry.replace(SHOP, saved)  # an undo takes back its own part
     assert back == SHOP

@@ -144,7 +144,9 @@ def test_an_appsecret_that_was_reset_is_replaced(run: Run, sandbox: Sandbox, pro
     assert run("accounts", "edit", "Shop 2", "--secret", "-", typed="short\n").code == 2
     assert run("accounts", "edit", "Shop 2", "--secret", "-", typed=sandbox.platform.secret + "\n").code == 0
     assert run("accounts", "edit", "Shop 2", "--environment", "test", secret=SECRET).code == 0
-    assert run("accounts", "check", "Shop 2").code == 0  # what the environment holds is for one command, not to be kept
+    assert (
+        run("accounts", "check", "Shop 2").code == 0
+    )  # what the environment holds is for one command, not to be kept
     argued = run("accounts", "edit", "Shop 2", "--secret", SECRET)
     assert argued.code == 2
     assert SECRET not in argued.out + argued.err

@@ -2,6 +2,7 @@
 the batch pauses only where the server is away indeed."""
 
 import contextlib
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -224,6 +225,55 @@ def test_the_last_row_for_which_the_server_wants_a_long_rest_fails(
         assert (batch.progress().succeeded, batch.progress().failed) == (3, 1)
         assert code_of(batch.items[3].error) == "server_busy"
         assert batch.failed_in_passing() == [3]
+
+
+@pytest.mark.parametrize("jobs", [1, 4])
+@pytest.mark.parametrize("others", [0, 5])
+def test_a_long_rest_for_a_row_that_was_answered_among_others_is_not_waited_for(
+    journal: Journal, tmp_path: Path, others: int, jobs: int
+) -> None:
+    """Nobody is left alone for an hour with no word of why."""
+    media_ids = ids(1 + others)
+    busy = always(http(b"x", "Retry-After: 3600", status="429 Too Many Requests"))
+    with batch_on(OddServer({media_ids[0]: busy}), media_ids, journal, tmp_path, jobs=jobs) as batch:
+        assert ran(batch) is None, "it paused"
+        assert (batch.progress().succeeded, batch.progress().failed) == (others, 1)
+        assert code_of(batch.items[0].error) == "server_busy"
+
+
+def test_two_rows_that_are_put_off_for_long_pause_the_batch_with_the_reason(
+    journal: Journal, tmp_path: Path
+) -> None:
+    media_ids = ids(6)
+    busy = always(http(b"x", "Retry-After: 3600", status="429 Too Many Requests"))
+    server = OddServer(dict.fromkeys(media_ids[:2], busy))
+    with batch_on(server, media_ids, journal, tmp_path, jobs=4) as batch:
+        paused = ran(batch)
+        assert paused is not None and paused.succeeded == 4
+        assert paused.reason is not None and code_of(paused.reason) == "server_busy"
+    assert max(server.asked.values()) <= 3
+
+
+@pytest.mark.parametrize("others", [0, 3])
+@pytest.mark.parametrize("errcode", [40001, 40164, 48001, 50002])
+def test_a_row_that_is_answered_as_if_the_account_were_wrong_fails_alone(
+    journal: Journal, tmp_path: Path, errcode: int, others: int
+) -> None:
+    """The same token is good for everything else: what is said is about this medium."""
+    media_ids = ids(1 + others)
+    refused = always(http(json.dumps({"errcode": errcode, "errmsg": "no"}).encode()))
+    with batch_on(OddServer({media_ids[0]: refused}), media_ids, journal, tmp_path) as batch:
+        assert ran(batch) is None, "it paused"
+        assert (batch.progress().succeeded, batch.progress().failed) == (others, 1)
+        assert code_of(batch.items[0].error) == "api"
+
+
+def test_a_quota_that_is_spent_with_the_last_row_is_waited_for(journal: Journal, tmp_path: Path) -> None:
+    (one,) = media_ids = ids(1)
+    spent = always(http(b'{"errcode":45009,"errmsg":"reach max api daily quota limit"}'))
+    with batch_on(OddServer({one: spent}), media_ids, journal, tmp_path) as batch:
+        paused = ran(batch)
+        assert paused is not None and paused.failed == 0
 
 
 @pytest.mark.parametrize(

@@ -152,7 +152,10 @@ class Exchange:
             ):
                 host = address_of(video_url).host
                 call.status = response.status_code
-                medium = media_reply.opened(response, host, VIDEO_HOP, self._limits.body_bytes)
+                try:
+                    medium = media_reply.opened(response, host, VIDEO_HOP, self._limits.body_bytes)
+                except ApiError:  # that host got no token, and whatever it says is about this medium alone
+                    raise NetworkError("answer_unreadable", host=host) from None
                 if isinstance(medium, VideoUrl):
                     raise NetworkError("video_url_refused", host=host)
                 yield medium

@@ -27,6 +27,7 @@ def _next_minute(at: float) -> float:
 
 
 _AGAIN: dict[int, Callable[[float], float]] = {45009: next_midnight, 45011: _next_minute}
+PASSING_QUOTAS = frozenset(_AGAIN)  # errcodes
 
 
 def quota_reset_at(error: WxdeskError, now: float) -> float | None:

@@ -11,8 +11,9 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Generic
 
-from wxdesk.errors import Cancelled, NetworkError, StoreError, WxdeskError
+from wxdesk.errors import ApiError, Cancelled, NetworkError, StoreError, WxdeskError
 from wxdesk.media.jobs.policy import Attempt, JobPolicy, Value
+from wxdesk.media.jobs.quota_reset import PASSING_QUOTAS
 from wxdesk.media.jobs.retry import FEW_ROWS, Backoff, ErrorAction, retry_after_s
 from wxdesk.media.jobs.rows import Rows, State
 from wxdesk.media.jobs.schedule import Schedule
@@ -45,6 +46,7 @@ class Run(Generic[Value]):
         self._streak = Streak(backoff.attempts)
         self._probing = threading.Lock()
         self._answered_at = float("-inf")
+        self._others_done = False  # but for rows that a busy server has put off
         self.paused = False
         self.reason: WxdeskError | None = None
         self.trouble: WxdeskError | None = None  # why rows were put back last
@@ -69,6 +71,8 @@ class Run(Generic[Value]):
         try:
             while not self._schedule.wait(TICK_S):
                 on_tick()
+                if self._schedule.rests_s > _SILENT_S:
+                    self._ask_again()
         finally:
             self._stop(threads)
         if self._crash is not None:
@@ -98,6 +102,12 @@ class Run(Generic[Value]):
     def rests_s(self) -> float:
         """Nothing is under way, and the next try is so many seconds away; 0 otherwise."""
         return self._schedule.rests_s
+
+    def _ask_again(self) -> None:
+        """What is left is to wait for longer than anybody should without a word: asked once more now, it fails, or
+        pauses the run with its reason."""
+        self._others_done = True
+        self._schedule.bring_forward()
 
     def _stop(self, threads: Sequence[threading.Thread]) -> None:
         self.cancel()
@@ -196,6 +206,9 @@ class Run(Generic[Value]):
             return False
         if action is ErrorAction.ASK_ANOTHER:
             action = self._streak.after_asking_another(attempt, error, self._schedule.is_last)
+            if action is ErrorAction.PAUSE and isinstance(error, ApiError) and self._is_of_one(error):
+                # As often as any other, unless each time costs a call for another token.
+                action = ErrorAction.FAIL if error.token_rejected else ErrorAction.RETRY
             if action is ErrorAction.PAUSE:
                 self._pause_uncharged(error)
         if action is ErrorAction.ASK_ANOTHER:  # the others take longer than all its attempts
@@ -215,7 +228,9 @@ class Run(Generic[Value]):
         if action is ErrorAction.RETRY and self._is_busy_for_one(error, delay_s):
             action = ErrorAction.FAIL
         if action is ErrorAction.RETRY and attempt.number < self._backoff.attempts:
-            if retry_after_s(error) and self._streak.is_busy_for_all(attempt.row, self._schedule.is_last):
+            if retry_after_s(error) and self._streak.is_busy_for_all(
+                attempt.row, self._others_done or self._schedule.is_last
+            ):
                 if delay_s > _SILENT_S:
                     self._pause_uncharged(error)
                     self._requeue(attempt.row)
@@ -233,6 +248,11 @@ class Run(Generic[Value]):
         if action is ErrorAction.PAUSE:
             self._requeue(attempt.row)
         return action is not ErrorAction.PAUSE
+
+    def _is_of_one(self, error: ApiError) -> bool:
+        """Whether what every row might meet is about the last one alone: WeChat answers something else with the same
+        token from the same address. A quota that is spent is spent for it as well, and comes back."""
+        return self._schedule.is_last and error.errcode not in PASSING_QUOTAS and self._server_answers()
 
     def _is_busy_for_one(self, error: WxdeskError, delay_s: float) -> bool:
         """Whether the server is to be left alone for long for the sake of the last row, and answers everything else."""

@@ -100,10 +100,18 @@ class Schedule:
         with self._changed:
             self._paused = False
             self._paused_until = 0.0
-            self._ready.extendleft(row for _, row in sorted(self._later, reverse=True))
-            self._later.clear()
-            self._slots.clear()
-            self._changed.notify_all()
+            self._bring_forward()
+
+    def bring_forward(self) -> None:
+        """What is to wait for its next attempt is tried at once, unless all are to wait."""
+        with self._changed:
+            self._bring_forward()
+
+    def _bring_forward(self) -> None:
+        self._ready.extendleft(row for _, row in sorted(self._later, reverse=True))
+        self._later.clear()
+        self._slots.clear()
+        self._changed.notify_all()
 
     def close(self) -> None:
         with self._changed:
