@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wxdesk import outside
-from wxdesk.clock import ManualClock, Moment, SystemClock, local
+from wxdesk.clock import ManualClock, Moment, SystemClock, local, wall_s
 from wxdesk.media.material_list import cells
 from wxdesk.media.names.batch_names import stems
 from wxdesk.media.names.template import Template
@@ -87,3 +87,11 @@ def test_python_alone_does_not_tell_all(at):
     """The bad twin."""
     with pytest.raises((OSError, OverflowError, ValueError, AssertionError)):
         assert datetime.fromtimestamp(at).year >= 1970  # noqa: DTZ006
+
+
+@pytest.mark.parametrize("told", [-86_400.0, 253_402_300_000.0, 4e11])
+def test_a_clock_that_tells_no_date_writes_none_that_cannot_be_read(
+    told: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(time, "time", lambda: told)
+    assert outside.TIMES[0] <= SystemClock().now().wall == wall_s() <= outside.TIMES[-1]

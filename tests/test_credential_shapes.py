@@ -154,3 +154,12 @@ def test_no_shape_looks_at_more_than_a_window_at_once(monkeypatch: pytest.Monkey
     masked("密钥" * 50_000, "***")
     assert max(looked) <= credential_shapes._WINDOW + credential_shapes._REACH
     assert len(looked) > 10
+
+
+def test_an_appid_behind_a_telling_word_is_no_credential() -> None:
+    """A lock is called so, and who looks for it must read its name."""
+    assert (
+        redact("held weChatApiToken:wx0123456789abcdef for 31 s")
+        == "held weChatApiToken:wx0123456789abcdef for 31 s"
+    )
+    assert "abcdefgh" not in redact("token:wx0123456789abcdefgh")

@@ -38,9 +38,14 @@ def local(at: float) -> datetime:
     return datetime.fromtimestamp(within, UTC).astimezone()
 
 
+def wall_s() -> float:
+    """Epoch seconds, within the calendar: where a battery is empty, the system may tell any time."""
+    return min(max(time.time(), outside.TIMES[0]), outside.TIMES[-1])
+
+
 class SystemClock:
     def now(self) -> Moment:
-        return Moment(time.time(), _boot_s())
+        return Moment(wall_s(), _boot_s())
 
 
 class ManualClock:

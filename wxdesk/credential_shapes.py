@@ -34,6 +34,7 @@ _BARE = {
     Credential.TICKET: rf"{_ALONE}(?:{_FAMILIES}{_RUN}{{7,}}|{_MIXED}{_RUN}{{86}}{_END})",
 }
 _APPSECRET = r"[0-9a-f]{32}"
+_APPID = "wx[0-9a-f]{16}"
 
 _NAMES = (
     r"secret|token|ticket|passw(?:or)?d|passphrase|\bpass|pwd|authorization"
@@ -48,7 +49,7 @@ _NAMED = (
     (
         rf"""(?ix) ((?:{_NAMES}) (?:\s?[(（\[][^)）\]\r\n]{{0,20}}[)）])? \]? {_QUOTE}? \s* {_EQUALS}
              \s* {_QUOTE}? {_SCHEME}?+)
-             (?!\*\*\*) (?:(?!%(?:25)*2[26]|&quot;)[^\s"'“”\\&,;，；。)}}\]<>])+"""
+             (?!\*\*\* | {_APPID}(?![\w-])) (?:(?!%(?:25)*2[26]|&quot;)[^\s"'“”\\&,;，；。)}}\]<>])+"""
     ),
     # "the AppSecret of our shop: 0123…", in the same sentence and with no other value between
     r"(?i)((?:secret|密钥|密鑰|秘钥|秘鑰)[^\r\n=&*,;，；。]{0,40}?)(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])",
@@ -85,7 +86,6 @@ _USERINFO = (
     r"(?i)(\b[a-z][a-z0-9+.-]{0,40}://[^\s/:@]{0,100}:)(?!\*\*\*)[^\s/?#]{1,300}(?=@)",
 )
 # An AppSecret behind its AppID, as pairs are written down
-_APPID = "wx[0-9a-f]{16}"
 _PAIR = rf"(?<![0-9A-Za-z])({_APPID}\s{{0,2}}[:/|]\s{{0,2}})[0-9a-f]{{32}}(?![0-9a-f])"
 _MAY_HOLD_BARE = f"{_ALONE}{_RUN}{{65}}|{_FAMILIES}"
 

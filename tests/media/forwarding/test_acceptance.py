@@ -160,6 +160,18 @@ REAL_YES = (
 )
 # A yes on the outside, and a no beside it, within, or as text.
 HIDDEN_NO = (
+    '{"code":0,"error_messages":{"file":["The file must be an image."]}}',
+    '{"code":0,"errorMessages":["Wrong format"]}',
+    '{"code":200,"fileErrors":["Virus found"]}',
+    '{"success":true,"data":{"notUploaded":["a.jpg"]}}',
+    '{"code":0,"data":{"upload":false}}',
+    '{"code":0,"data":{"passed":false}}',
+    '{"code":0,"data":{"savedCount":0}}',
+    '{"code":0,"data":{"unsuccessful":1}}',
+    '{"code":0,"data":{"virusName":"Eicar"}}',
+    '{"success":true,"code":"A0427"}',
+    '{"code":0," $error":"full"}',
+    '{"code":0,"er\u200bror":"full"}',
     '{"code":0,"data":{"results":[{"name":"a.jpg","success":false,"error":"virus found"}]}}',
     '{"code":200,"data":{"list":[{"status":"failed","msg":"too large"}]}}',
     '{"success":true,"data":{"files":[{"ok":false}]}}',

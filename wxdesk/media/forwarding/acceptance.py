@@ -36,11 +36,13 @@ class Verdict(Enum):
     UNCLEAR = "unclear"
 
 
-# Names are compared in lower case without _ and -, values in lower case.
+# Names are compared in lower case by their letters and digits alone, values in lower case.
+_NO_LETTER = re.compile(r"[\W_]+")
 _TRUTHS = re.compile(r"(is|was)?(accepted|ok|succeed(ed)?|success(ful)?)")
 # Of these the no counts, and true: what is neither may be a time, or a count that has a "failed" beside it.
 _HALF_TRUTHS = re.compile(
-    r"(is|has|was)?(log(ged)?in|authori[sz]ed)|\w*(accept|committed|completed?|done|flag|ok|persisted|received|saved|stored|success(ful)?|uploaded|valid|written)"
+    r"(is|has|was)?(log(ged)?in|authori[sz]ed|pass(ed)?|upload)"
+    r"|\w*(accept|committed|completed?|done|flag|ok|persisted|received|saved|stored|success(ful)?|uploaded|valid|written)(count|num|rows|total)?"
     r"|(succ|success|succeed(ed)?|n?(affected|inserted|modified|updated))(count|num|rows|total)?"
 )
 _STATUS_CODES = frozenset({"code", "status", "statuscode"})
@@ -51,8 +53,9 @@ _CODES = frozenset(
 _ERROR_CODES = re.compile(r"(err|error|fail|failure)(code|no)")
 # A flag, a count, a list, a text: whatever is not nothing is a no.
 _FAILURES = re.compile(
-    r"(is|has|have|total)?(err|errors?|exceptions?|fails?|failed|failures?|denied|forbidden|rejecte?d?|notaccepted|skip(ped)?|invalid)"
-    r"(count|num|number|total|s|list|files|ids|items|details?)?"
+    r"(is|has|have|total|files?|upload)?(err|errors?|exceptions?|fails?|failed|failures?|denied|forbidden|rejecte?d?|skip(ped)?|invalid"
+    r"|not(accepted|received|saved|stored|uploaded)|unsuccess(ful)?)(count|num|number|total|s|list|files|ids|items|details?)?"
+    r"|(virus|malware|threat)name"
 )
 _FLAGS = re.compile(
     r"(is|was|has|file)?(banned|blocked|corrupt(ed)?|damaged|deleted|discarded|dropped|dryrun|duplicated?|exceed(ed|s)?|ignored|infected"
@@ -67,7 +70,7 @@ _SIZES = re.compile(r"(file|content|image|media|total)?(size|length|bytes)(writt
 _NOTHING_IN_IT = re.compile(r"0+(\.0+)? ?(b|kb|mb|bytes?)?")
 _MESSAGES = re.compile(
     r"(ret|return|result|resp|response|status)?(msg|message|reason)"
-    r"|(err|error|fail|failed|failure)(msg|message|reason|info|desc|description|text|detail)"
+    r"|(err|error|fail|failed|failure)(msgs?|messages?|reasons?|info|desc|description|texts?|details?)"
 )
 # So called beside a code only: further in they describe the file.
 _OUTER_MESSAGES = re.compile(r"desc(ription)?|detail|hint|info|remark|tips?")
@@ -92,6 +95,7 @@ _EXTENSION = re.compile(r"\.\w{1,5}")
 _REDIRECTS = re.compile(r"(redirect|login)(to|ur[il]|path)?|location")
 _KNOWN_FLAGS = frozenset({"abp"})  # a framework's mark
 _CODE_OF_ERROR = re.compile(r"e(rr)?[-_]?[0-9]+")
+_CODE_OF_SOMETHING = re.compile(r"[a-z]{1,4}[-_]?0*[1-9][0-9]*")  # A0427; SUC0000 may well be a yes
 _NO_ERROR = frozenset({"", "0", "[]", "false", "no", "none", "null", "ok", "success", "{}"})
 _ZERO = re.compile(r"0+")  # also 00000
 # An HTTP status, and the 20000 of admin templates: under other names they are what nobody can tell.
@@ -239,7 +243,7 @@ def _says(answer: Any) -> Iterator[tuple[int, _Say]]:
 
 
 def _of_field(name: str, value: Any, depth: int) -> _Say:
-    name, word = name.lower().replace("_", "").replace("-", ""), _word(value)
+    name, word = _NO_LETTER.sub("", name.lower()), _word(value)
     if _FAILURES.fullmatch(name):  # empty, it says nothing about the file
         if name in ("err", "error") and word in ("0", "false"):
             return _Say.YES
@@ -306,7 +310,9 @@ def _of_code(word: str, yes: re.Pattern[str]) -> _Say:
         return _Say.YES
     if _NUMBER.fullmatch(word):
         return _Say.NOTHING if _UNTOLD.fullmatch(word) else _Say.NO
-    return _Say.NO if _CODE_OF_ERROR.fullmatch(word) else _of_word(word)
+    if _CODE_OF_ERROR.fullmatch(word):
+        return _Say.NO
+    return _Say.DOUBT if _CODE_OF_SOMETHING.fullmatch(word) else _of_word(word)
 
 
 def _of_word(word: str) -> _Say:

@@ -5,7 +5,6 @@ its address may hold a key.
 """
 
 import contextlib
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
@@ -13,7 +12,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
-from wxdesk import error_record, outside
+from wxdesk import clock, error_record, outside
 from wxdesk.errors import StoreError, WxdeskError
 from wxdesk.media.jobs.lock import locked
 from wxdesk.media.journal.database import Database
@@ -144,7 +143,7 @@ class ForwardRecords:
             _storable(record.reply),
             _storable(record.error) if record.error is not None else None,
             record.attempts,
-            time.time(),
+            clock.wall_s(),
             record.host,
         )
         with _own_words(), self._database.transaction() as database:

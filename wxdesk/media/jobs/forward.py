@@ -7,12 +7,11 @@ Idempotency-Key, by which the endpoint knows it.
 
 import hashlib
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wxdesk import error_record
+from wxdesk import clock, error_record
 from wxdesk.errors import Cancelled, WxdeskError
 from wxdesk.media.forwarding import multipart, payload, template
 from wxdesk.media.forwarding.answer import EndpointResponse, refusal
@@ -124,7 +123,7 @@ class ForwardPolicy(JobPolicy[Sent]):
             reply,
             error_record.to_json(error) if error else None,
             attempt.number,
-            time.time(),
+            clock.wall_s(),
             self.host,
         )
 

@@ -6,7 +6,6 @@ the same batch, which then goes on where it was. The file holds media ids, file 
 
 import hashlib
 import secrets
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
@@ -14,7 +13,7 @@ from itertools import chain, count, repeat
 from pathlib import Path
 from typing import Any
 
-from wxdesk import outside
+from wxdesk import clock, outside
 from wxdesk.errors import InputError, StoreError
 from wxdesk.media.files.storage import OnConflict
 from wxdesk.media.item import ItemState
@@ -90,7 +89,7 @@ class Journal:
         names = Template.parse(template, columns) if template else None
         listed = fields if columns else ()
         key = (appid, _resolved(folder), _digest(ids, columns, listed, template, kind))
-        now = time.time()
+        now = clock.wall_s()
         called: Iterable[str | None] = stems(names, ids, fields, now) if names else repeat(None)
         if names and not self._database.rows(f"{_RECORD} WHERE {_KEY}", key):
             called = list(
@@ -181,7 +180,7 @@ class Journal:
 
     def write(self, batch_id: int, outcomes: Sequence[Outcome]) -> None:
         """Record outcomes, all or none; durable on return. StoreError journal_damaged if the batch is gone."""
-        now = time.time()
+        now = clock.wall_s()
         with self._database.transaction() as database:
             done = database.executemany(_UPDATE, [update(batch_id, outcome, now) for outcome in outcomes])
             if any(outcome.state is ItemState.WAITING for outcome in outcomes):
@@ -192,7 +191,7 @@ class Journal:
     def finish(self, batch_id: int) -> None:
         """Nothing of this batch is waiting any more."""
         with self._database.transaction() as database:
-            database.execute("UPDATE batches SET finished_at = ? WHERE id = ?", (time.time(), batch_id))
+            database.execute("UPDATE batches SET finished_at = ? WHERE id = ?", (clock.wall_s(), batch_id))
 
     def forget(self, batch_id: int) -> None:
         """Remove a batch from the journal; its files stay."""
