@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.wine import not_under_wine
 from wxdesk.hosts import (
     address_of,
     is_loopback,
@@ -147,6 +148,7 @@ def test_what_was_asked_before_is_caught() -> None:
     assert wrong >= {"fec0::1", "127.1", "0x7f.1", "10.1", "64:ff9b:1::7f00:1", "256.0.0.1"}
 
 
+@not_under_wine("reads fewer of the old forms of addresses")
 @given(st.ip_addresses(v=4), st.sampled_from(["{0}", "0x{0:x}", "0{0:o}", "{1}.{2}", "0x{1:x}.0{3:o}.{4}"]))
 def test_an_address_is_read_as_the_system_reads_it(address: ipaddress.IPv4Address, form: str) -> None:
     number = int(address)

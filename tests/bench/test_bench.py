@@ -7,6 +7,7 @@ import pytest
 
 from tests.bench import __main__ as bench
 from tests.bench import _nginx
+from tests.support.wine import not_on_windows
 
 
 def test_an_unknown_name_is_told_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
@@ -55,6 +56,7 @@ def test_diagnose_measures_its_figures(capsys: pytest.CaptureFixture[str]) -> No
         assert words in out
 
 
+@not_on_windows("measured on Linux")
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processor time is read from /proc")
 def test_sandbox_measures_calls_drips_and_the_start(capsys: pytest.CaptureFixture[str]) -> None:
     assert bench.main(["sandbox", "--seconds", "0.2", "--drips", "5"]) in (0, 1)
@@ -71,6 +73,7 @@ def test_thumbnails_measures_both_kinds_of_files(capsys: pytest.CaptureFixture[s
     assert sum("ratio" in line for line in lines) == 2
 
 
+@not_on_windows("measured on Linux")
 def test_memory_measures_window_and_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert bench.main(["memory", "--sizes", "300"]) in (0, 1)
     out = capsys.readouterr().out

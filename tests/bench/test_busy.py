@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+pytest.importorskip("resource", reason="measured on Linux")
+
 from tests.bench import _busy, ui
 from tests.bench._rows import Task, prepare
 from tests.bench._sandbox import sandbox_process

@@ -4,6 +4,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytest.importorskip("resource", reason="measured on Linux")
+
 from tests.bench import ui
 
 

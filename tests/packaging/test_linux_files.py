@@ -16,6 +16,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.release.building import ROOT, uv
+from tests.support.wine import not_on_windows
 from wxdesk import __version__
 
 PACKAGING = ROOT / "resources/packaging"
@@ -192,6 +193,7 @@ def test_flatpak_builder_reads_the_manifest(flatpak: ModuleType, tmp_path: Path)
     assert json.loads(shown.stdout)["finish-args"] == made["finish-args"]
 
 
+@not_on_windows("packages for Linux are made on Linux")
 def test_every_package_of_the_lock_has_its_wheels(flatpak: ModuleType, tmp_path: Path) -> None:
     """And those of the lock are listed with where they are, and their digests."""
     words = "--format pylock.toml --no-default-groups --no-emit-project --extra redis --extra sandbox-proxy"

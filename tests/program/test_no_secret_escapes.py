@@ -16,6 +16,7 @@ import pytest
 from tests.support import credentials
 from tests.support.canary import files_under, hits, process_view
 from tests.support.credentials import ACCESS_TOKEN, APPSECRET, TICKET
+from tests.support.wine import not_on_windows
 from tests.support.x_server import x_server
 from wxdesk.clock import SystemClock
 from wxdesk.commands.call import SECRET_VARIABLE
@@ -308,6 +309,7 @@ def test_with_its_nets_torn_the_window_is_caught_at_every_kind_of_place(sandbox:
     assert [kind for kind, place in KINDS.items() if not any(place in hit for hit in found)] == []
 
 
+@not_on_windows("other processes' arguments are not in /proc")
 def test_arguments_and_environments_are_looked_at() -> None:
     """The twin of what is read of processes: one that has a credential in both."""
     command = [sys.executable, "-c", "print(flush=True); input()", APPSECRET]

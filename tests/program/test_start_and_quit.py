@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.starting import open_and_close, run
+from tests.support.wine import not_on_windows
 
 
 @pytest.mark.parametrize("after_ms", [0, 30, 400])
@@ -22,6 +23,7 @@ def test_what_the_window_starts_inherits_no_secret(tmp_path: Path) -> None:
     assert "inherited False" in ended.stdout
 
 
+@not_on_windows("it has a screen always")
 def test_without_a_screen_it_says_so_in_one_sentence_and_exits_2() -> None:
     clean = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
     ended = run("-m", "wxdesk", "--sandbox", **clean)
@@ -31,6 +33,7 @@ def test_without_a_screen_it_says_so_in_one_sentence_and_exits_2() -> None:
     assert len(ended.stderr.strip().splitlines()) == 1
 
 
+@not_on_windows("it has a screen always")
 @pytest.mark.parametrize(
     "screen",
     [
@@ -57,12 +60,14 @@ def test_a_screen_that_cannot_be_reached_is_none(screen: dict[str, str]) -> None
     assert "Qt" not in "".join(said[:-1])
 
 
+@not_on_windows("it has a screen always")
 def test_the_sentence_is_chinese_on_a_chinese_system() -> None:
     clean = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
     ended = run("-m", "wxdesk", **{**clean, "LANGUAGE": "zh_CN", "PYTHONUTF8": "1"})
     assert "屏幕" in ended.stderr
 
 
+@not_on_windows("a program without a console says it in a box")
 @pytest.mark.parametrize(("language", "sentence"), [("en", "does not work with"), ("zh_CN", "不能正常工作")])
 def test_a_broken_release_of_the_binding_is_refused_in_one_sentence(language: str, sentence: str) -> None:
     start = "import PySide6, sys; PySide6.__version__ = '6.10.1'; from wxdesk import __main__"

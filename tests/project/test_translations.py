@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 from tests import translations
+from tests.support.wine import not_on_windows
 from wxdesk import translation
 from wxdesk.errors import (
     ApiError,
@@ -20,6 +21,8 @@ from wxdesk.errors import (
     WxdeskError,
 )
 from wxdesk.wording.errors import ERRORS, describe
+
+pytestmark = not_on_windows("Qt's translators' tools are run on Linux")
 
 MESSAGES = translations.messages(translations.TS)
 

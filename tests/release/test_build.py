@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.release.building import ROOT, build, copy_of_the_tree
+from tests.support.wine import not_on_windows
+
+pytestmark = not_on_windows("releases are built on Linux")
 
 EPOCH = 1_700_000_000
 

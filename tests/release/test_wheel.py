@@ -14,6 +14,9 @@ from pathlib import Path
 import pytest
 
 from tests.release.building import uv
+from tests.support.wine import not_on_windows
+
+pytestmark = not_on_windows("releases are built on Linux")
 
 ROOT = Path(__file__).parents[2]
 
