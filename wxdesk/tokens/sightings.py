@@ -80,10 +80,12 @@ class CredentialHistory:
         try:
             known = file.exchange(changed.values(), now.wall)
         except StoreError as error:
-            _log.warning("sightings are not kept: %s", error)
+            _log.info("sightings are not kept: %s", error)  # who looks at the history is told by `trouble`
+            known = file.known(now.wall)
             self.trouble = error
             with self._lock:
                 self._unsaved |= changed.keys()
+                self._take(known, now)
             return
         self.trouble = StoreError("set_aside", path=str(file.damaged)) if file.damaged else None
         with self._lock:
