@@ -473,6 +473,10 @@ def test_checking_says_the_outcome_in_words_and_offers_the_address(
     assert "203.0.113.7" in pane(page).remark.text()
     button(page, "copy_egress_ip").click()
     assert QGuiApplication.clipboard().text() == "203.0.113.7"
+    assert pane(page).remark.remedies.offered() == ("copy_egress_ip", "other_way", "try_again")
+    for action, field in enumerate(("account_way", "account_token_source")):
+        button(page, "other_way").menu().actions()[action].trigger()  # type: ignore[attr-defined]
+        assert part(page, ChoiceBox, field).hasFocus()
     assert services.store.accounts() == (sandbox_account,), "checking saves nothing"
 
 
