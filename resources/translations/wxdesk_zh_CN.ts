@@ -3596,10 +3596,6 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>微信看到的是远端服务器的 IP，例如“ssh -D 1080 server”中那台服务器的 IP。</translation>
     </message>
     <message>
-        <source>The API host is on this computer: wxdesk reaches it directly, without this proxy.</source>
-        <translation>API 域名在本机：wxdesk 直接连接，不使用此代理。</translation>
-    </message>
-    <message>
         <source>&amp;Way to WeChat</source>
         <translation>连接微信的方式</translation>
     </message>
@@ -3614,6 +3610,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Proxy &amp;user</source>
         <translation>代理用户名</translation>
+    </message>
+    <message>
+        <source>Not used: the API host is on this computer.</source>
+        <translation>不使用：API 域名在本机。</translation>
     </message>
     <message>
         <source>Leave empty if the proxy asks for none.</source>

@@ -60,7 +60,7 @@ class AccountPane(Card):
         self.waiting.hide()
         self.waiting.cancel_on_escape()
         self.waiting.cancel.setObjectName("cancel_saving")
-        self.remark = InlineNotice(clipboard)
+        self.remark = InlineNotice(clipboard, narrow=True)
         self.remark.setObjectName("account_result")
         self.remark.remedies.left_out = frozenset({Remedy.EDIT_ACCOUNT, Remedy.OPEN_SETTINGS})
         self._save, self._check, self._discard = BusyButton(primary=True), BusyButton(), BusyButton()

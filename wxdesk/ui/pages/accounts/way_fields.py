@@ -40,9 +40,7 @@ _HINTS = {
         "WayFields", "WeChat sees the IP of the server at the far end, such as that of “ssh -D 1080 server”."
     ),
 }
-_NEEDLESS = tr_noop(
-    "WayFields", "The API host is on this computer: wxdesk reaches it directly, without this proxy."
-)
+_NEEDLESS = tr_noop("WayFields", "Not used: the API host is on this computer.")
 _PLACEHOLDERS = {"socks5": "127.0.0.1:1080"}
 
 
