@@ -32,6 +32,7 @@ from tests.support.short_search import PLACES, ShortSearch
 from tests.ui.finding import line, part, pick
 from tests.ui.pages.tokens.parts import cards, copy_button, is_asking
 from wxdesk.accounts.account import TokenSource
+from wxdesk.clock import Moment
 from wxdesk.tokens.sources import Holding, TokenStore
 from wxdesk.tokens.stores.stored_token import StoredToken
 from wxdesk.ui.pages.codes.rid_row import RidRow
@@ -256,6 +257,7 @@ def tokens(tour: Tour) -> None:
     _presses(tour, page)
     _waits(tour, page)
     _bad_news(tour, page)
+    _other_states(tour, page)
 
 
 def _press_token(tour: Tour, page: Any, name: str) -> None:
@@ -305,6 +307,7 @@ def _bad_news(tour: Tour, page: object) -> None:
     tour.snap("tokens-replaced")
     faults.switch_on("ip_not_whitelisted=203.0.113.7")
     _press_token(tour, page, "get_current")
+    assert "203.0.113.7" in page.answer()  # type: ignore[attr-defined] -- and no late answer takes that away
     tour.snap("tokens-address-refused")
     faults.switch_off("ip_not_whitelisted")
     faults.switch_on("bad_proxy_html", once=False)
@@ -318,6 +321,23 @@ def _bad_news(tour: Tour, page: object) -> None:
     _press_token(tour, page, "check_now")
     tour.snap("tokens-expired")
     _press_token(tour, page, "get_current")
+
+
+def _other_states(tour: Tour, page: Any) -> None:
+    """Near their end, in doubt since the clock was set, and not fetched."""
+    account = tour.program.choice.current
+    assert account is not None
+    broker = tour.program.services.broker(account)
+    page._clock.stop()  # they would be renewed before they are seen
+    wall, boot = broker.now()
+    for scene, now in (("soon", Moment(wall + 6950, boot + 6950)), ("in-doubt", Moment(wall + 3000, boot))):
+        with patch.object(broker, "now", lambda now=now: now):
+            page.retranslate()
+            tour.snap(f"tokens-{scene}")
+    page.show_account(replace(account, token_source=TokenSource.CLASSIC))
+    tour.snap("tokens-classic")
+    page.show_account(account)
+    page._clock.start()
 
 
 def history(tour: Tour) -> None:

@@ -185,7 +185,9 @@ class Services:
         if account.redis.url:
             from wxdesk.tokens.stores.redis_store import RedisStore
 
-            stores[TokenSource.REDIS] = RedisStore(account, lambda: password(REDIS_SERVICE))
+            stores[TokenSource.REDIS] = RedisStore(
+                account, lambda: password(REDIS_SERVICE), forms=self._token_folder
+            )
         if account.token_server.url:
             from wxdesk.tokens.stores.token_server import TokenServer
 

@@ -3612,6 +3612,10 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>代理用户名</translation>
     </message>
     <message>
+        <source>Not used: the API host is on this computer.</source>
+        <translation>不使用：API 域名在本机。</translation>
+    </message>
+    <message>
         <source>Leave empty if the proxy asks for none.</source>
         <translation>如果代理不需要，请留空。</translation>
     </message>
@@ -8153,8 +8157,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请一分钟后重试。</translation>
     </message>
     <message>
-        <source>{key} holds a JSON object, which wxdesk reads but does not write.</source>
-        <translation>{key} 中是 JSON 对象，wxdesk 可以读取，但不会写入。</translation>
+        <source>The company&apos;s service keeps a JSON object at {key}, which wxdesk reads but does not write.</source>
+        <translation>公司的服务在 {key} 中保存的是 JSON 对象，wxdesk 可以读取，但不会写入。</translation>
     </message>
     <message>
         <source>Let the company&apos;s own service refresh the access_token.</source>

@@ -118,6 +118,24 @@ def test_a_name_that_is_not_found(services: Services) -> None:
     assert found[Step.WAY].state is State.NOT_REACHED
 
 
+def test_no_proxy_leads_to_this_computer_and_none_is_said_to(
+    serve: Callable[..., Server], check_host: CheckHost
+) -> None:
+    found = check_host(serve(wechat()).base, proxy="http://127.0.0.1:9")
+    assert found[Step.DNS].outcome == "dns_needless"
+    assert found[Step.WAY].outcome == "way_direct"
+
+
+def test_a_proxy_that_is_not_there_is_on_the_way(services: Services) -> None:
+    services.store.given_secret = Secret("0123456789abcdef0123456789abcdef")
+    account = Account("Shop", "wx0123456789abcdef", proxy="http://127.0.0.1:9")
+    found = {line.step: line for line in run(services.checkup(account, Asked()))}
+    assert found[Step.DNS].outcome == "dns_of_proxy"
+    assert state_of(found, State.BAD) == [Step.WAY]
+    assert found[Step.WAY].error is not None
+    assert found[Step.WAY].error.code == "proxy_unreachable"
+
+
 def test_a_port_where_nobody_listens(serve: Callable[..., Server], check_host: CheckHost) -> None:
     server = serve(wechat())
     server.stop()

@@ -5,7 +5,7 @@ import pytest
 from tests.checkup.conftest import Check
 from tests.support.wine import not_under_wine
 from wxdesk.accounts.account import Account
-from wxdesk.checkup.line import Actor, State, Step, first_wrong
+from wxdesk.checkup.line import Actor, Line, State, Step, first_wrong
 from wxdesk.sandbox.faults.faults import FAULTS
 from wxdesk.translation import translator
 from wxdesk.wording.checkup.tell import report, tell, verdict
@@ -101,19 +101,23 @@ _UNCONCERNED = (
 
 
 _MARKS = {"black_hole": pytest.mark.slow, "connection_reset": not_under_wine("tells a reset as an end")}
-_NOW = [pytest.param(*case, marks=_MARKS.get(case[0], ())) for case in CASES]
+NOW = [pytest.param(*case, marks=_MARKS.get(case[0], ())) for case in CASES]
 
 
-@pytest.mark.parametrize(("fault", "step", "outcome", "who", "remedy", "not_reached"), _NOW)
+def named(wrong: Line) -> str:
+    """WeChat's return code, what went wrong on the way, or what was found."""
+    error = wrong.error
+    return wrong.outcome if error is None else str(error.fields.get("errcode") or error.code)
+
+
+@pytest.mark.parametrize(("fault", "step", "outcome", "who", "remedy", "not_reached"), NOW)
 def test_each_fault_is_named_by_its_step(
     check: Check, fault: str, step: Step, outcome: str, who: Actor, remedy: str, not_reached: set[Step]
 ) -> None:
     lines = check(fault)
     wrong = first_wrong(lines.values())
     assert wrong is not None
-    error = wrong.error
-    named = wrong.outcome if error is None else str(error.fields.get("errcode") or error.code)
-    assert (wrong.step, named, wrong.who) == (step, outcome, who)
+    assert (wrong.step, named(wrong), wrong.who) == (step, outcome, who)
     assert {one for one, line in lines.items() if line.state is State.NOT_REACHED} == not_reached
     named_too = {one for one, line in lines.items() if line.state in (State.BAD, State.WARN)} - {step}
     assert named_too == _ALSO_WRONG.get(fault, set()), "nothing else is blamed"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.checkup.test_faults import NOW as CASES
 from tests.commands.conftest import Run
 from wxdesk.checkup.line import Step
 from wxdesk.sandbox.server import Sandbox
@@ -33,6 +34,28 @@ def test_the_first_thing_that_is_wrong_is_the_verdict(on_sandbox: Run, sandbox: 
     assert "[wrong] API IP whitelist – " in text.out
     assert "Who should act: account administrator" in text.out
     assert "[not reached] jsapi_ticket – " in text.out
+
+
+@pytest.mark.parametrize(("fault", "step", "outcome", "who", "remedy", "not_reached"), CASES)
+def test_each_fault_of_the_sandbox_is_named(
+    on_sandbox: Run,
+    sandbox: Sandbox,
+    fault: str,
+    step: Step,
+    outcome: str,
+    who: str,
+    remedy: str,
+    not_reached: set[Step],
+) -> None:
+    sandbox.faults.switch_on(fault)
+    *lines, verdict = on_sandbox("check", "--json").objects()
+    (wrong,) = (line for line in lines if line["step"] == step)
+    assert (verdict["first_wrong"], verdict["verdict"]) == (step, wrong["state"])
+    assert outcome in (wrong["outcome"], wrong["error"], str(wrong["errcode"]))
+    assert wrong["who"] == who
+    assert remedy in wrong["remedy"]
+    assert wrong["sentence"] in verdict["sentence"]
+    assert {line["step"] for line in lines if line["state"] == "not_reached"} == not_reached
 
 
 def test_a_note_is_no_failure(on_sandbox: Run, sandbox: Sandbox) -> None:

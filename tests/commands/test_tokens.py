@@ -9,6 +9,7 @@ import pytest
 
 from tests.commands.conftest import Run
 from tests.tokens.test_sighting_file import FakeKeyring
+from tests.tokens.test_sightings import unwritable
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.config import Directories
@@ -143,6 +144,19 @@ def test_the_history_outlives_the_commands_and_asks_nothing(saved: Run, asked: l
     assert all(one["over"] is None and one["refused_at"] is None for one in seen.values())
     assert abs(seen["jsapi_ticket"]["ends_at"] - first["jsapi_ticket"]["ends_at"]) <= 1
     assert not [one for one in first.values() if one["value"][:5] in json.dumps(seen)]
+
+
+def test_of_a_profile_that_cannot_be_written_the_history_is_shown(
+    saved: Run, profile: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    saved("tokens", "show")
+    before = saved("tokens", "history", "--json").objects()
+    unwritable(profile / "data" / "sightings.json")
+    told = saved("tokens", "history", "--json")
+    assert (told.code, told.objects()) == (0, before)
+    assert told.err.count("\n") == 1
+    assert told.err.startswith("Cannot write to ")
+    assert not [one for one in caplog.records if one.levelname != "INFO"], "it is said once"
 
 
 def test_a_token_replaced_between_two_commands_is_told(saved: Run, sandbox: Sandbox) -> None:

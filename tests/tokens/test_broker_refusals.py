@@ -54,6 +54,22 @@ def events(broker):
     return [sighting.event for sighting in broker.sightings.since(0) if sighting.kind is TOKEN]
 
 
+def test_an_answer_that_is_late_does_not_bring_a_refused_token_back(broker, sandbox, clock):
+    token = broker.fetch(TOKEN)
+
+    def slow(value):
+        clock.advance(1)
+        sandbox.platform.replace_tokens(at_once=True)
+        assert broker.check().state(clock.now()) is State.REPLACED
+        clock.advance(1)
+        return "what WeChat gave before that"
+
+    assert broker.with_token(slow) == "what WeChat gave before that"
+    assert broker.get(TOKEN).value == token.value
+    assert broker.get(TOKEN).state(clock.now()) is State.REPLACED
+    assert events(broker) == [Event.OBTAINED, Event.REJECTED, Event.REPLACED]
+
+
 def test_a_replaced_token_is_fetched_again_and_the_call_made_once_more(broker, platform, calls, clock):
     token = broker.fetch(TOKEN)
     clock.advance(60)

@@ -43,13 +43,13 @@ def no_secret():
 
 
 @pytest.fixture
-def desk(account, redis, new_broker):
+def desk(account, redis, new_broker, tmp_path):
     """A broker that reads the company's token; with `may_refresh` it may renew it, too."""
 
     def new(may_refresh=False, lock_s=30.0, **changes):
         place = RedisPlace(redis.url, may_refresh=may_refresh)
         mine = replace(account, token_source=TokenSource.REDIS, redis=place)
-        store = RedisStore(mine, lambda: None, lock_s=lock_s)
+        store = RedisStore(mine, lambda: None, lock_s=lock_s, forms=tmp_path / "forms")
         changes = changes if may_refresh else {"load_secret": no_secret} | changes
         return new_broker(account=mine, store=store, **changes)
 
@@ -236,6 +236,67 @@ def test_a_refused_one_is_renewed_in_the_form_that_it_had(desk, redis, platform,
     stored = read(redis.ask("GET", KEY))
     assert (stored.value, stored.form) == (broker.get(TOKEN).value, form)
     assert platform.accepts_token(stored.value.reveal())
+
+
+@pytest.mark.parametrize("form", [Form.PLAIN, Form.QUOTED, Form.JAVA])
+def test_one_that_is_missing_after_a_restart_is_written_in_the_form_that_it_had(desk, redis, platform, form):
+    redis.ask("SET", KEY, written(Secret(platform.company_token()), form), "EX", 7000)
+    desk().fetch(TOKEN)
+    redis.ask("DEL", KEY)
+    token = desk(may_refresh=True).fetch(TOKEN)
+    stored = read(redis.ask("GET", KEY))
+    assert (stored.value, stored.form) == (token.value, form)
+
+
+def test_an_object_that_is_missing_after_a_restart_is_not_written_in_another_form(
+    desk, redis, platform, calls
+):
+    redis.ask("SET", KEY, f'{{"access_token": "{platform.company_token()}", "expires_in": 7200}}')
+    desk().fetch(TOKEN)
+    redis.ask("DEL", KEY)
+    with pytest.raises(TokenStoreError, match="redis_object_form"):
+        desk(may_refresh=True).fetch(TOKEN)
+    assert redis.ask("EXISTS", KEY) == 0
+    assert calls == []
+
+
+def test_another_key_has_its_own_form(desk, redis, platform, account, tmp_path):
+    redis.ask("SET", KEY, written(Secret(platform.company_token()), Form.JAVA))
+    desk().fetch(TOKEN)
+    place = RedisPlace(redis.url, key="another", may_refresh=True)
+    store = RedisStore(replace(account, redis=place), lambda: None, forms=tmp_path / "forms")
+    store.renew(None, lambda: IssuedToken(Secret("84_" + "n" * 130), 7200), 0)
+    assert redis.ask("GET", "another") == b"84_" + b"n" * 130
+
+
+def test_of_a_form_nothing_is_kept_but_its_name(desk, redis, platform, tmp_path):
+    redis.ask("SET", KEY, written(Secret(platform.company_token()), Form.QUOTED))
+    desk().fetch(TOKEN)
+    (kept,) = (tmp_path / "forms").iterdir()
+    assert kept.read_text() == "json_string"
+    assert len(kept.stem) == 16
+
+
+@pytest.mark.parametrize("damage", [b"", b"xml", b"\xff", b"plain" * 100])
+def test_a_form_that_cannot_be_read_is_none(desk, redis, platform, tmp_path, damage):
+    redis.ask("SET", KEY, written(Secret(platform.company_token()), Form.QUOTED))
+    desk().fetch(TOKEN)
+    (kept,) = (tmp_path / "forms").iterdir()
+    kept.write_bytes(damage)
+    redis.ask("DEL", KEY)
+    token = desk(may_refresh=True).fetch(TOKEN)
+    assert redis.ask("GET", KEY) == token.value.reveal().encode()
+
+
+def test_where_no_form_can_be_kept_it_is_remembered_while_the_process_lives(account, redis, tmp_path):
+    (tmp_path / "forms").write_text("in the way")
+    mine = replace(account, redis=RedisPlace(redis.url, may_refresh=True))
+    store = RedisStore(mine, lambda: None, forms=tmp_path / "forms")
+    redis.ask("SET", KEY, written(Secret("84_" + "o" * 130), Form.QUOTED))
+    store.look()
+    redis.ask("DEL", KEY)
+    store.renew(None, lambda: IssuedToken(Secret("84_" + "n" * 130), 7200), 0)
+    assert read(redis.ask("GET", KEY)).form is Form.QUOTED
 
 
 def test_one_without_an_end_that_has_outlived_any_is_renewed(desk, redis, platform, clock):

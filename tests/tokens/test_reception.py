@@ -37,6 +37,23 @@ def test_a_refusal_holds_until_a_call_is_accepted_and_the_other_way_round(broker
     assert broker.reception == Reception(clock.wall, False, "203.0.113.7")
 
 
+@pytest.mark.parametrize("fault", [BARRED, "connection_lost"])
+def test_what_was_asked_before_a_failure_and_answered_after_it_is_no_news(broker, sandbox, clock, fault):
+    broker.fetch(CredentialKind.ACCESS_TOKEN)
+    known = []
+
+    def slow(token):
+        clock.advance(1)
+        sandbox.faults.switch_on(fault, once=True)
+        with pytest.raises((ApiError, NetworkError)):
+            broker.check()
+        known.append(broker.reception)
+        clock.advance(1)
+
+    broker.with_token(slow)
+    assert broker.reception is known[0]
+
+
 @pytest.mark.parametrize("fault", ["connection_lost", "bad_proxy_html", "system_busy"])
 def test_what_says_nothing_about_the_address_changes_nothing(broker, sandbox, fault):
     sandbox.faults.switch_on(BARRED)

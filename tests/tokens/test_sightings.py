@@ -10,6 +10,7 @@ from wxdesk.clock import Moment
 from wxdesk.errors import SecretError, StoreError
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import Credential, CredentialKind, CredentialSource
+from wxdesk.tokens.process_lock import name_of
 from wxdesk.tokens.sighting_file import SightingFile
 from wxdesk.tokens.sightings import CredentialEvent, CredentialHistory, Event
 
@@ -241,7 +242,6 @@ def test_a_damaged_file_is_said_and_the_history_goes_on(path, keyring):
     assert path.exists()
 
 
-@pytest.mark.expects_log
 def test_what_cannot_be_written_is_kept_and_written_later(path, keyring, monkeypatch):
     history = CredentialHistory(SightingFile(path, "one", lambda: keyring))
     history.load(moment(0))
@@ -253,6 +253,28 @@ def test_what_cannot_be_written_is_kept_and_written_later(path, keyring, monkeyp
     history.save(moment(1))
     assert history.trouble is None
     assert "one" in path.read_text()
+
+
+def test_where_nothing_can_be_written_what_was_seen_before_is_read(restarted, path):
+    first = restarted()
+    first.obtained(credential(0), moment(0))
+    first.save(moment(0))
+    unwritable(path)
+    later = restarted(1000)
+    assert later.trouble is not None
+    assert later.trouble.code == "folder_unwritable"
+    assert [one.first_seen for one in later.all()] == [START]
+    assert later.first_seen(TOKEN, credential(0).value) == moment(0, boot=0.0)
+    later.rejected(credential(0), moment(1001), 40001)
+    later.save(moment(1001))
+    assert later.all()[0].errcode == 40001
+
+
+def unwritable(path: Path) -> None:
+    """As on a read-only disk, where the lock's file cannot be opened; also for root."""
+    lock = path.parent / f"{name_of(path.name)}.lock"
+    lock.unlink(missing_ok=True)
+    lock.mkdir()
 
 
 def refuse(*arguments):

@@ -13,7 +13,7 @@ _ENDS_AT = {"host_unknown": Step.DNS, "tls": Step.TLS}
 
 
 def dns(answers: Answers) -> Line:
-    if answers.account.proxy:
+    if answers.api.by_proxy:
         return line(Step.DNS, "dns_of_proxy")
     host = answers.api.host
     if hosts.address_of(host) is not None:
@@ -28,7 +28,7 @@ def way(answers: Answers) -> Line:
     duration_ms = _duration_ms(answers)
     if duration_ms is None:  # the call ended at TLS
         return line(Step.WAY, "way_connected", host=answers.api.host)
-    by = "way_by_proxy" if answers.account.proxy else "way_direct"
+    by = "way_by_proxy" if answers.api.by_proxy else "way_direct"
     says = by if duration_ms < SLOW_MS else "way_slow"
     return line(Step.WAY, says, host=answers.api.host, ms=duration_ms)
 
@@ -59,7 +59,7 @@ def _told(answers: Answers, step: Step) -> Line | None:
     if not isinstance(error, WxdeskError):
         return None
     ended_at = _ENDS_AT.get(error.code, Step.WAY)
-    if ended_at is Step.DNS and answers.account.proxy:
+    if ended_at is Step.DNS and answers.api.by_proxy:
         ended_at = Step.WAY
     return refused(step, error) if ended_at is step else None
 

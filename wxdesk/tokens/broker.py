@@ -219,28 +219,24 @@ class Broker:
             if exc.token_rejected:
                 self.reject(mine, exc.errcode)
             raise
-        self._accepted(mine, None)
 
     def with_token(self, call: Callable[[Secret], T], consent: bool = False) -> T:
         """What `call` makes of the access_token; if WeChat refuses the token, of a new one, once."""
         self._check_failures()
         token = self.fetch(CredentialKind.ACCESS_TOKEN, consent)
         try:
-            result = self._called(token, call)
+            return self._called(token, call)
         except ApiError as exc:
             if not exc.token_rejected:
                 raise
             token = self._replacement_for(token, exc, consent)
-        else:
-            return self._accepted(token, result)
         try:
-            result = self._called(token, call)
+            return self._called(token, call)
         except ApiError as exc:
             if exc.token_rejected:
                 self.reject(token, exc.errcode)
                 self._failures.add(exc, self._clock.now())
             raise
-        return self._accepted(token, result)
 
     # --- inside ---------------------------------------------------------------------------------------
     def _obtained(self, kind: CredentialKind, consent: bool, by_hand: bool, *, if_due: bool) -> Credential:
@@ -391,12 +387,15 @@ class Broker:
                 raise
 
     def _called(self, token: Credential, call: Callable[[Secret], T]) -> T:
+        asked = self._clock.now()
         try:
-            return self._receptions.heard(lambda: call(token.value))
+            result = self._receptions.heard(lambda: call(token.value))
         except WxdeskError as exc:
             if not (isinstance(exc, ApiError) and exc.token_rejected):
                 self.sightings.undecided(token)
             raise
+        self._accepted(token, asked)
+        return result
 
     def _replacement_for(self, token: Credential, refusal: ApiError, consent: bool) -> Credential:
         """Another token than the refused one; the refusal again where none can be had."""
@@ -412,15 +411,18 @@ class Broker:
             raise refusal
         return successor
 
-    def _accepted(self, token: Credential, result: T) -> T:
+    def _accepted(self, token: Credential, asked: Moment) -> None:
+        """Where it was refused after this was asked, the answer is only late."""
+        mine = self._held[CredentialKind.ACCESS_TOKEN]
+        if mine.refused_since(token, asked):
+            return
         self._failures.clear()
         now = self._clock.now()
         self.sightings.accepted(token, now)
-        if self._held[CredentialKind.ACCESS_TOKEN].revalidate(token):
+        if mine.revalidate(token):
             self._tell()
         else:
             self.sightings.save(now, urgent=False)
-        return result
 
     def _tell(self) -> None:
         self.sightings.save(self._clock.now())

@@ -35,6 +35,7 @@ class CachedCredential:
         self._renew_before_s = float(RENEW_BEFORE_S)
         self._tried: float | None = None  # boot seconds
         self._answered: float | None = None
+        self._refused = 0.0  # boot seconds, of the current value
         self.answers = 0  # so many times WeChat has given a value
         self._given_again = (
             False  # the refused value, since it was refused: worth one try, and not another question
@@ -113,11 +114,20 @@ class CachedCredential:
                 return False
             self._sightings.rejected(current, now, errcode)
             self._tried = self._answered = None  # a refused value is no answer: ask again at once
+            self._refused = now.boot
             if current.remaining_s(now) > 0 or current.clock_changed(now):
                 self._current = current.refused(now.wall, errcode)
                 over = Event.EXPIRED if self._current.expired else Event.REPLACED
                 self._sightings.over(current, over, now.wall)
             return True
+
+    def refused_since(self, credential: Credential, asked: Moment) -> bool:
+        """Whether WeChat has refused the current value, and this is it, later than `asked`."""
+        with self._lock:
+            current = self._current
+            if current is None or current.value != credential.value or current.refused_at is None:
+                return False
+            return asked.boot < self._refused
 
     def revalidate(self, credential: Credential) -> bool:
         """WeChat has just accepted this value: no mark or doubt is left on it; whether there was one."""

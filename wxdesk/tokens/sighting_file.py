@@ -64,7 +64,14 @@ class SightingFile:
             rows = _bounded(before | {self._owner: mine}, now)
             if rows != before:
                 self._write(rows)
-            return tuple(sorted(rows.get(self._owner, {}).values(), key=lambda one: one.first_seen))
+            return self._of_owner(rows)
+
+    def known(self, now: float) -> tuple[Sighting, ...]:
+        """All that is known of the account, where nothing can be written and so no lock be had. Never raises."""
+        return self._of_owner(_bounded(self._read(now), now))
+
+    def _of_owner(self, rows: Rows) -> tuple[Sighting, ...]:
+        return tuple(sorted(rows.get(self._owner, {}).values(), key=lambda one: one.first_seen))
 
     def _read(self, now: float) -> Rows:
         nothing: Callable[[], Rows] = dict

@@ -15,7 +15,7 @@ from wxdesk.clock import Moment
 from wxdesk.errors import StoreError, WxdeskError
 from wxdesk.secrecy import Secret
 from wxdesk.tokens.credential import RENEW_BEFORE_S, Credential, CredentialKind
-from wxdesk.tokens.sighting import KEPT_MOST, CredentialEvent, Event, Sighting, merged
+from wxdesk.tokens.sighting import KEPT_MOST, CredentialEvent, Event, Sighting, merged, until
 from wxdesk.tokens.sighting_file import SightingFile
 
 __all__ = ["CredentialEvent", "CredentialHistory", "Event", "Sighting"]
@@ -80,10 +80,12 @@ class CredentialHistory:
         try:
             known = file.exchange(changed.values(), now.wall)
         except StoreError as error:
-            _log.warning("sightings are not kept: %s", error)
+            _log.info("sightings are not kept: %s", error)  # who looks at the history is told by `trouble`
+            known = file.known(now.wall)
             self.trouble = error
             with self._lock:
                 self._unsaved |= changed.keys()
+                self._take(known, now)
             return
         self.trouble = StoreError("set_aside", path=str(file.damaged)) if file.damaged else None
         with self._lock:
@@ -120,7 +122,7 @@ class CredentialHistory:
                 credential.upper_bound,
             )
             known = self._rows.get(name)
-            self._rows[name] = merged(known, new) if known else new
+            self._rows[name] = merged(new, until(known, now.wall)) if known else new
             self._unsaved.add(name)
             self._first_seen.setdefault(name, now)
             while len(self._rows) > self._capacity:
@@ -130,7 +132,7 @@ class CredentialHistory:
 
     def accepted(self, credential: Credential, now: Moment) -> None:
         """WeChat took a call that was made with it."""
-        self._change(self._name(credential), lambda one: one.accepted(now.wall))
+        self._change(self._name(credential), lambda one: until(one, now.wall).accepted(now.wall))
 
     def undecided(self, credential: Credential) -> None:
         """A call made with it ended in a way that says nothing about it."""

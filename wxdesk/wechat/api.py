@@ -97,6 +97,10 @@ class Api:
         return self._host
 
     @property
+    def by_proxy(self) -> bool:
+        return bool(self._way.proxy)
+
+    @property
     def clock_off_s(self) -> float | None:
         """By how much this computer's clock is ahead of WeChat's (ServerClock.off_s)."""
         return self._server_clock.off_s

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wxdesk.accounts.account import Account
@@ -20,6 +21,7 @@ from wxdesk.tokens.credential import CredentialSource
 from wxdesk.tokens.sources import Holding, RenewableStore
 from wxdesk.tokens.stores import stored_token
 from wxdesk.tokens.stores.redis_connection import RedisConnection, release
+from wxdesk.tokens.stores.remembered_form import RememberedForm
 from wxdesk.tokens.stores.stored_token import Form, Unusable, UnusableError
 from wxdesk.wechat.api import IssuedToken
 
@@ -54,7 +56,8 @@ class _Turn:
 
 class RedisStore(RenewableStore):
     """Any number of threads may use it. `load_password` may wait for the keyring and raise SecretError; None: no
-    password is asked for. Raises TokenStoreError redis_… and stored_token_…, never with anything of a value."""
+    password is asked for. `forms`: the folder where the form of the key's value outlives this process. Raises
+    TokenStoreError redis_… and stored_token_…, never with anything of a value."""
 
     source = CredentialSource.REDIS
 
@@ -64,6 +67,7 @@ class RedisStore(RenewableStore):
         load_password: Callable[[], Secret | None],
         tls_context: Callable[[], Any] = tls.system_context,
         lock_s: float = LOCK_S,
+        forms: Path | None = None,
     ) -> None:
         place = account.redis
         self._appid = account.appid
@@ -73,9 +77,9 @@ class RedisStore(RenewableStore):
         self._connection = RedisConnection(place.url, self.where, tls_context)
         self._lock_s = lock_s
         self._fence_key = f"{self._lock_key}:wxdesk-fence"
-        # Of what was found there last; what is written has the same. Where nothing was found since the start it is plain
-        # text, as the StringRedisTemplate of most services has it.
-        self._form = Form.PLAIN
+        # What is written has the form of what was found there last. Where nothing ever was it is plain text, as the
+        # StringRedisTemplate of most services has it.
+        self._form = RememberedForm(forms, f"{place.url} {self._key}")
         self.may_renew = place.may_refresh
 
     @property
@@ -143,12 +147,12 @@ class RedisStore(RenewableStore):
         holding = None if found is None else self._holding(*found)
         if holding is not None and holding.stored.value != dead:
             return None, holding
-        if self._form is Form.OBJECT:
+        if self._form.get() is Form.OBJECT:
             raise TokenStoreError("redis_object_form", key=self._key)
         return None if found is None else found[0], None
 
     def _put(self, client: "Redis", turn: "_Turn", granted: IssuedToken) -> bool:
-        value = stored_token.written(granted.value, self._form)
+        value = stored_token.written(granted.value, self._form.get() or Form.PLAIN)
         expected = (b"0", b"") if turn.found is None else (b"1", turn.found)
         ms = max(granted.expires_in, 1) * 1000
         put = client.eval(_PUT, 2, self._key, self._fence_key, turn.fence, *expected, value, ms)
@@ -174,7 +178,7 @@ class RedisStore(RenewableStore):
             stored = stored_token.read(data, self._appid)
         except UnusableError as unusable:
             raise self._unusable(unusable.why) from None
-        self._form = stored.form
+        self._form.keep(stored.form)
         left_s = None if left_ms == _ENDLESS else min(left_ms, _LONGEST_MS) / 1000
         return Holding(stored, left_s)
 

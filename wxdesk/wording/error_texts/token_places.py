@@ -107,7 +107,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         tr_noop("errors", "Try again in a minute."),
     ),
     "redis_object_form": (
-        tr_noop("errors", "{key} holds a JSON object, which wxdesk reads but does not write."),
+        tr_noop(
+            "errors",
+            "The company's service keeps a JSON object at {key}, which wxdesk reads but does not write.",
+        ),
         tr_noop("errors", "Let the company's own service refresh the access_token."),
     ),
     "redis_odd": (

@@ -31,6 +31,7 @@ from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets.busy_button import BusyButton
 from wxdesk.ui.widgets.layout.scrolling import Scrolling
 from wxdesk.ui.widgets.messages.message_dialog import MessageDialog
+from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
 
 APPID, SECRET = "wx1234567890abcdef", "0123456789abcdef0123456789abcdef"
 
@@ -469,10 +470,17 @@ def test_checking_says_the_outcome_in_words_and_offers_the_address(
     assert "AppSecret" in pane(page).remark.text()
     services.sandbox.faults.switch_on("ip_not_whitelisted=203.0.113.7")
     fill(page, secret=services.sandbox.platform.secret)
+    width = pane(page).width()
     button(page, "check_secret").click()
     assert "203.0.113.7" in pane(page).remark.text()
+    page.layout().activate()  # type: ignore[union-attr]
+    assert pane(page).width() == width, "nothing moves for it"
     button(page, "copy_egress_ip").click()
     assert QGuiApplication.clipboard().text() == "203.0.113.7"
+    assert pane(page).remark.remedies.offered() == ("copy_egress_ip", "other_way", "try_again")
+    for action, field in enumerate(("account_way", "account_token_source")):
+        button(pane(page).remark, "other_way").menu().actions()[action].trigger()  # type: ignore[attr-defined]
+        assert page.focusWidget() is part(page, ChoiceBox, field)
     assert services.store.accounts() == (sandbox_account,), "checking saves nothing"
 
 

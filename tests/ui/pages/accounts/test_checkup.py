@@ -8,18 +8,23 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.checkup.test_faults import NOW as CASES
+from tests.checkup.test_faults import named
 from tests.ui.finding import button, line, part, said
 from wxdesk.accounts.account import Account
-from wxdesk.checkup.line import State, Step
+from wxdesk.checkup.line import Actor, State, Step
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
 from wxdesk.ui.accounts.account_choice import AccountChoice
 from wxdesk.ui.clipboard import Clipboard
+from wxdesk.ui.language import translate
 from wxdesk.ui.pages.accounts.accounts_page import AccountsPage
 from wxdesk.ui.pages.accounts.checkup_view import CheckupView
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets.messages.remedy_buttons import RemedyButtons
+from wxdesk.wording.checkup.names import ACTORS
+from wxdesk.wording.checkup.tell import tell
 
 Make = Callable[[Tasks], AccountsPage]
 
@@ -86,6 +91,29 @@ def test_the_first_wrong_line_is_the_verdict_and_stands_open(page: AccountsPage,
     assert copied() == "203.0.113.7"
     assert states(page)[Step.TOKEN] is State.NOT_REACHED
     assert not button(page, "open_access_token").isVisible(), "there is nothing to open"
+
+
+@pytest.mark.parametrize(("fault", "step", "outcome", "who", "remedy", "not_reached"), CASES)
+def test_each_fault_of_the_sandbox_is_named(
+    page: AccountsPage,
+    sandbox: Sandbox,
+    fault: str,
+    step: Step,
+    outcome: str,
+    who: Actor,
+    remedy: str,
+    not_reached: set[Step],
+) -> None:
+    sandbox.faults.switch_on(fault)
+    button(page, "check_up_built_in").click()
+    wrong = view(page).rows[step]
+    assert wrong.line is not None
+    assert named(wrong.line) == outcome
+    assert wrong.is_open
+    assert remedy in said(wrong)
+    assert f"Who should act: {translate('checkup', ACTORS[who])}" in said(wrong)
+    assert tell(wrong.line, translate).sentence in view(page).verdict.text()
+    assert {one for one, state in states(page).items() if state is State.NOT_REACHED} == not_reached
 
 
 def test_checked_again_after_it_was_put_right(page: AccountsPage, sandbox: Sandbox) -> None:

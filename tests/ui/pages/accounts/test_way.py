@@ -129,6 +129,25 @@ def test_the_proxys_fields_are_there_for_a_proxy(page: AccountsPage) -> None:
     assert line(page, "proxy_password").echoMode() is QLineEdit.EchoMode.Password
 
 
+def test_that_no_proxy_is_used_for_a_host_on_this_computer_is_said(page: AccountsPage) -> None:
+    def hint() -> str:
+        return way(page).accessibleDescription()
+
+    choose(page, "socks5")
+    assert "far end" in hint()
+    for host in ("http://127.0.0.1:8080", "https://localhost"):
+        line(page, "api_base").setText(host)
+        line(page, "api_base").textEdited.emit(host)
+        assert "Not used" in hint()
+    choose(page, "")
+    assert "this computer's IP" in hint()
+    choose(page, "http")
+    assert "Not used" in hint()
+    line(page, "api_base").setText("")
+    line(page, "api_base").textEdited.emit("")
+    assert hint() == "WeChat sees the proxy's IP."
+
+
 @pytest.mark.parametrize(
     ("text", "fields"),
     [

@@ -498,3 +498,14 @@ def test_without_a_keyring_a_saved_accounts_page_says_that_its_history_is_not_ke
     page.enter()
     assert "no usable keyring" in trouble.text()
     assert trouble.isVisible()
+
+
+def test_the_timeline_goes_back_with_a_clock_that_is_set_back(qtbot: QtBot) -> None:
+    timeline = Timeline()
+    qtbot.addWidget(timeline)
+    timeline.resize(900, 140)
+    lanes = (Lane("access_token", (Life(90_000.0, 97_200.0),)),)
+    timeline.show_lanes(lanes, 93_600.0)
+    at_first = timeline.grab().toImage()
+    timeline.show_lanes(lanes, 93_600.0 - 7200)
+    assert timeline.grab().toImage() != at_first

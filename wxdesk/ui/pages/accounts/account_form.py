@@ -234,21 +234,23 @@ class AccountForm(QWidget):
 
     def _question_host(self) -> bool:
         """Whether the AppSecret would go to this computer without its owner's word; asked beside the field."""
-        base = self._fields["api_base"].text()
-        try:
-            here = (
-                may_be_this_computer(urlsplit(check_api_base(base)).hostname or "")
-                and not self._relay.isChecked()
-            )
-        except InputError:
-            return False
-        if here:
+        unasked = self._host_is_here() and not self._relay.isChecked()
+        if unasked:
             self._fields["api_base"].show_error(
                 self.tr(
                     "This host is your own computer, and would receive the AppSecret. If a tunnel or relay of yours runs "
                     "there, tick the box below. Otherwise leave this field empty."
                 )
             )
+        return unasked
+
+    def _host_is_here(self) -> bool:
+        try:
+            host = urlsplit(check_api_base(self._fields["api_base"].text())).hostname
+        except InputError:
+            host = None
+        here = may_be_this_computer(host or "")
+        self.way.say_host_is_here(here)
         return here
 
     def _on_edited(self, name: str) -> None:

@@ -60,9 +60,9 @@ class AccountPane(Card):
         self.waiting.hide()
         self.waiting.cancel_on_escape()
         self.waiting.cancel.setObjectName("cancel_saving")
-        self.remark = InlineNotice(clipboard)
+        self.remark = InlineNotice(clipboard, narrow=True)
         self.remark.setObjectName("account_result")
-        self.remark.remedies.left_out = frozenset({Remedy.OTHER_WAY})
+        self.remark.remedies.left_out = frozenset({Remedy.EDIT_ACCOUNT, Remedy.OPEN_SETTINGS})
         self._save, self._check, self._discard = BusyButton(primary=True), BusyButton(), BusyButton()
         self._remove, self._checkup = BusyButton(danger=True), Button()
         self._checkup.setObjectName("check_up")
@@ -126,6 +126,7 @@ class AccountPane(Card):
                 lambda checked=False, button=button, do=do: button.takes_presses() and do()
             )
         self._checkup.clicked.connect(self.checkup_wanted)
+        self.remark.remedies.wanted.connect(lambda wanted: self.focus_on(wanted.partition("/")[2]))
         self.waiting.cancelled.connect(self._on_cancelled)
 
     def _on_edited(self) -> None:

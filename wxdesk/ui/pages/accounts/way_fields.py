@@ -40,6 +40,7 @@ _HINTS = {
         "WayFields", "WeChat sees the IP of the server at the far end, such as that of “ssh -D 1080 server”."
     ),
 }
+_NEEDLESS = tr_noop("WayFields", "Not used: the API host is on this computer.")
 _PLACEHOLDERS = {"socks5": "127.0.0.1:1080"}
 
 
@@ -57,6 +58,7 @@ class WayFields:
         self._edited, self._revealed = edited, revealed
         self._kept_in = ""
         self._former = ""
+        self._host_is_here = False
         self._length = 0  # of the host as it was: a paste makes more than one character of it
         self._kind = ChoiceBox()
         self._kind.setObjectName("account_way")
@@ -88,6 +90,12 @@ class WayFields:
         """Where the password goes, said under its field."""
         self._kept_in = words
         self._say_password()
+
+    def say_host_is_here(self, here: bool) -> None:
+        """Whether the API host is this computer, which no proxy leads to."""
+        if here is not self._host_is_here:
+            self._host_is_here = here
+            self._show_kind()
 
     # --- what stands in them ----------------------------------------------------------------------------------------
     def show_proxy(self, proxy: str) -> None:
@@ -196,7 +204,8 @@ class WayFields:
 
     def _show_kind(self) -> None:
         kind = str(self._kind.value() or "")
-        self._kind_field.set_texts(_say(tr_noop("WayFields", "&Way to WeChat")), _say(_HINTS[kind]))
+        hint = _NEEDLESS if kind != _STRAIGHT and self._host_is_here else _HINTS[kind]
+        self._kind_field.set_texts(_say(tr_noop("WayFields", "&Way to WeChat")), _say(hint))
         self._host.set_texts(_say(tr_noop("WayFields", "&Proxy host")))
         self._user.set_texts(
             _say(tr_noop("WayFields", "Proxy &user")),

@@ -57,7 +57,7 @@ class Timeline(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_lanes(self, lanes: tuple[Lane, ...], now: float) -> None:
-        if lanes != self._lanes or now - self._now >= 30:
+        if lanes != self._lanes or abs(now - self._now) >= 30:  # a clock may be set back
             self._lanes, self._now = lanes, now
             told = [f"{lane.name}: " + "; ".join(mark.tip for mark in lane.marks[-5:]) for lane in lanes]
             self.setAccessibleDescription(". ".join(told))

@@ -12,11 +12,11 @@ from wxdesk.wording.errors import describe
 class InlineNotice(Notice):
     """Errors come with their small print and with buttons for what can be done about them."""
 
-    def __init__(self, clipboard: Clipboard | None = None) -> None:
-        super().__init__()
+    def __init__(self, clipboard: Clipboard | None = None, narrow: bool = False) -> None:
+        super().__init__(narrow=narrow)
         self._again: Callable[[], None] = lambda: None
         self.remedies = RemedyButtons(clipboard)
-        self.buttons.addWidget(self.remedies)
+        self.buttons.insertWidget(0, self.remedies)
 
     def tell(self, tone: str, words: Callable[[], tuple[str, str]]) -> None:
         """Show what `words` gives now and in every language to come: a text and its small print."""

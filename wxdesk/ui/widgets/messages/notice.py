@@ -9,11 +9,13 @@ from wxdesk.ui.widgets.text.texts import Label
 
 
 class Notice(Card):
-    """A sentence that matters now, with its icon and room for buttons; hidden while it has nothing to say."""
+    """A sentence that matters now, with its icon and room for buttons; hidden while it has nothing to say.
+
+    `narrow`: the buttons stand below the words, where there is no room for both beside each other."""
 
     _ICONS = {"good": "good", "warn": "warn", "bad": "warn"}  # noqa: RUF012 -- a constant
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, narrow: bool = False) -> None:
         super().__init__("warn", parent)
         self._icon = QLabel()
         self._text = Label(selectable=True)
@@ -27,7 +29,11 @@ class Notice(Card):
         row.setSpacing(12)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
-        row.addLayout(self.buttons)
+        if narrow:
+            texts.addLayout(self.buttons)
+            self.buttons.addStretch(1)
+        else:
+            row.addLayout(self.buttons)
         self.body.addLayout(row)
         self.body.setContentsMargins(14, 10, 14, 10)
         self.hide()
