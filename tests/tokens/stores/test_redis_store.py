@@ -324,6 +324,14 @@ def test_one_that_does_not_exist(store):
     assert told(store("redis://no-such-host.invalid").look).code == "redis_unreachable"
 
 
+def test_who_may_run_no_scripts_blocks_nobody_and_costs_no_call(store, own):
+    """The lock could not be given back, nor the token be stored."""
+    own.ask("ACL", "SETUSER", "desk", "on", f">{CANARY}", "~*", "+@all", "-eval", "-evalsha")
+    mine = store(own.url.replace("//", "//desk@"), CANARY)
+    assert told(mine.renew, None, never, 0).code == "redis_no_permission"
+    assert own.ask("KEYS", "*") in ([], b"", None)
+
+
 def test_a_user_who_may_not_is_told_from_a_password_that_is_wrong(store, own):
     own.ask("SET", KEY, VALUE)
     own.ask("ACL", "SETUSER", "desk", "on", f">{CANARY}", f"~{KEY}", "+getrange", "+pttl")
