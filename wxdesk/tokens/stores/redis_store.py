@@ -125,7 +125,9 @@ class RedisStore(RenewableStore):
         _, adopted = self._other_than(client, dead)
         if adopted is not None:
             return adopted.issued(now)
-        client.eval("return 1", 0)  # who may run no scripts could neither put a token there nor give the lock back
+        client.eval(
+            "return 1", 0
+        )  # who may run no scripts could neither put a token there nor give the lock back
         lock = client.lock(self._lock_key, timeout=self._lock_s, thread_local=False)
         if not lock.acquire(blocking=False):
             return None
