@@ -244,6 +244,7 @@ class Services:
             lambda url: self._fetch_page(account, url),
             asked,
             check,
+            None if account.needs_secret else lambda: self.broker(account),
         )
 
     def _find_secret(self, account: Account) -> "SecretPlace":

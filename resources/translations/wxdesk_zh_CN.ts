@@ -5625,6 +5625,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>内置：这是沙盒。</translation>
     </message>
     <message>
+        <source>None is kept here and none is needed: the access_token comes from elsewhere.</source>
+        <translation>本机没有保存，也不需要：access_token 来自别处。</translation>
+    </message>
+    <message>
+        <source>Shows only in a call with the AppSecret.</source>
+        <translation>只有用 AppSecret 调用时才能得知。</translation>
+    </message>
+    <message>
         <source>WeChat knows {appid}.</source>
         <translation>微信认识 {appid}。</translation>
     </message>
@@ -5647,6 +5655,14 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>Find the system that fetches tokens with force_refresh, and let it use stable_token without it.</source>
         <translation>请找出使用 force_refresh 获取 access_token 的系统，改为不带该参数调用 stable_token。</translation>
+    </message>
+    <message>
+        <source>WeChat rejects the access_token that this account takes from elsewhere ({errcode}): it has been replaced.</source>
+        <translation>微信拒绝了该账号从别处取得的 access_token（{errcode}）：它已被替换。</translation>
+    </message>
+    <message>
+        <source>The service that keeps it has to renew it. The Tokens page compares who holds which access_token.</source>
+        <translation>需由保存它的服务重新获取。“凭证”页可以比较各处持有的 access_token。</translation>
     </message>
     <message>
         <source>WeChat says that the token it has just issued has expired ({errcode}).</source>

@@ -169,6 +169,73 @@ def test_what_changes_in_the_midst_is_told_once(
     assert all(lines[one].state is State.NOT_REACHED for one in behind)
 
 
+# --- a token from elsewhere, and no AppSecret ---
+@pytest.fixture
+def check_pasted(services: Services) -> Callable[..., dict[Step, Line]]:
+    """Check an account whose token somebody pasted: the sandbox's own, or another."""
+
+    def checked(fault: str = "", token: str = "") -> dict[Step, Line]:
+        account = replace(services.start_sandbox(), token_source=TokenSource.PASTED)
+        assert services.sandbox is not None
+        services.broker(account).paste(Secret(token or services.sandbox.platform.company_token()))
+        if fault:
+            services.sandbox.faults.switch_on(fault)
+        return {line.step: line for line in run(services.checkup(account, Asked()))}
+
+    return checked
+
+
+Pasted = Callable[..., dict[Step, Line]]
+
+
+def test_without_an_appsecret_the_account_is_checked_with_the_token_that_it_has(
+    check_pasted: Pasted, asked: Asking
+) -> None:
+    lines = check_pasted()
+    assert {line.state for line in lines.values()} == {State.GOOD, State.NOT_ASKED}
+    assert lines[Step.KEYRING].outcome == "secret_needless"
+    assert lines[Step.APPID].outcome == lines[Step.SECRET].outcome == "asked_with_secret"
+    assert lines[Step.WHITELIST].outcome == "whitelist_admits"
+    assert lines[Step.PERMISSIONS].state is State.GOOD
+    assert not [request for request in asked if request.path.endswith("token")]
+
+
+@pytest.mark.parametrize(
+    ("fault", "step", "outcome"),
+    [
+        ("ip_not_whitelisted=203.0.113.7", Step.WHITELIST, outcomes.REFUSED),
+        ("token_replaced=always", Step.TOKEN, "token_dead"),
+        ("token_expired", Step.TOKEN, "token_dead"),
+        ("system_busy", Step.TOKEN, outcomes.REFUSED),
+    ],
+)
+def test_what_is_wrong_with_that_is_named(check_pasted: Pasted, fault: str, step: Step, outcome: str) -> None:
+    lines = check_pasted(fault)
+    assert [(one, line.outcome) for one, line in lines.items() if line.state is State.BAD] == [
+        (step, outcome)
+    ]
+    assert lines[Step.JSAPI].state is lines[Step.PERMISSIONS].state is State.NOT_REACHED
+
+
+def test_where_there_is_no_token_either_that_is_wrong(services: Services) -> None:
+    account = replace(services.start_sandbox(), token_source=TokenSource.PASTED)
+    lines = {line.step: line for line in run(services.checkup(account, Asked()))}
+    assert [step for step, line in lines.items() if line.state is State.BAD] == [Step.TOKEN]
+    assert lines[Step.TOKEN].error is not None
+    assert lines[Step.TOKEN].error.code == "token_not_pasted"
+
+
+def test_with_an_appsecret_the_stable_line_is_asked_whatever_the_account_has(
+    services: Services, asked: Asking
+) -> None:
+    account = replace(services.start_sandbox(), token_source=TokenSource.PASTED)
+    assert services.sandbox is not None
+    services.store.given_secret = Secret(services.sandbox.platform.secret)
+    lines = {line.step: line for line in run(services.checkup(account, Asked()))}
+    assert lines[Step.SECRET].state is lines[Step.TOKEN].state is State.GOOD
+    assert [request.path for request in asked].count("/cgi-bin/stable_token") == 1
+
+
 # --- answers that the sandbox does not give by itself ---
 @pytest.fixture
 def answers_with(services: Services, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Answers]:

@@ -1,8 +1,10 @@
 """The steps from the AppSecret to the tickets. One call for a stable token, without force, tells four of them: WeChat
 looks at the AppID, then at the caller's IP, then at the AppSecret (the order as users report it)."""
 
+from typing import TypeGuard
+
 from wxdesk.accounts.keyring_kind import KeyringKind
-from wxdesk.checkup.desk import Answers, outcome
+from wxdesk.checkup.desk import Answers
 from wxdesk.checkup.line import Line, Step
 from wxdesk.checkup.outcomes import ADDRESS_REFUSED, NOT_REACHED, broken_by, line, refused
 from wxdesk.errors import ApiError, WxdeskError
@@ -20,7 +22,9 @@ _IN_ORDER = (Step.APPID, Step.WHITELIST, Step.SECRET, Step.TOKEN)
 
 
 def keyring(answers: Answers) -> Line:
-    place = outcome(answers.find_secret)
+    if answers.without_secret:
+        return line(Step.KEYRING, "secret_needless")
+    place = answers.secret_place
     if isinstance(place, WxdeskError):
         return refused(Step.KEYRING, place)
     if isinstance(place, KeyringKind):
@@ -29,14 +33,31 @@ def keyring(answers: Answers) -> Line:
 
 
 def appid(answers: Answers) -> Line:
+    if answers.without_secret:
+        return line(Step.APPID, "asked_with_secret")
     return _told(answers, Step.APPID) or line(Step.APPID, "appid_known", appid=answers.account.appid)
 
 
 def whitelist(answers: Answers) -> Line:
+    if answers.without_secret:
+        return _whitelist_by_token(answers)
     return _told(answers, Step.WHITELIST) or line(Step.WHITELIST, "whitelist_admits")
 
 
+def _whitelist_by_token(answers: Answers) -> Line:
+    """Whether a refused token or the address is looked at first is WeChat's to say: only a good one tells."""
+    if _address_refused(answers.probed):
+        return refused(Step.WHITELIST, answers.probed)
+    return line(Step.WHITELIST, NOT_REACHED if answers.probed else "whitelist_admits")
+
+
+def _address_refused(error: WxdeskError | None) -> TypeGuard[ApiError]:
+    return isinstance(error, ApiError) and error.errcode in ADDRESS_REFUSED
+
+
 def secret(answers: Answers) -> Line:
+    if answers.without_secret:
+        return line(Step.SECRET, "asked_with_secret")
     told = _told(answers, Step.SECRET) or line(Step.SECRET, "secret_right")
     if (
         isinstance(told.error, ApiError) and told.error.errcode == _SECRET_WRONG
@@ -46,18 +67,20 @@ def secret(answers: Answers) -> Line:
 
 
 def token(answers: Answers) -> Line:
-    """Used once: WeChat may have given out another one a moment later."""
-    told = _told(answers, Step.TOKEN)
+    borrowed = answers.without_secret
+    told = None if borrowed else _told(answers, Step.TOKEN)
     if told is not None:
         return told
-    granted = answers.token
-    assert not isinstance(granted, WxdeskError)
-    used = outcome(lambda: answers.api.probe_token(granted.value))
+    granted, used = answers.token, answers.probed
+    if isinstance(granted, WxdeskError):
+        return refused(Step.TOKEN, granted)
     if isinstance(used, ApiError) and used.token_rejected:
         answers.broker.reject(granted, used.errcode)
         says = "token_expired" if used.errcode == EXPIRED_CODE else "token_replaced"
-        return line(Step.TOKEN, says, errcode=used.errcode)
-    if isinstance(used, WxdeskError):
+        return line(Step.TOKEN, "token_dead" if borrowed else says, errcode=used.errcode)
+    if used is not None and borrowed and _address_refused(used):
+        return line(Step.TOKEN, NOT_REACHED)
+    if used is not None:
         return refused(Step.TOKEN, used)
     return line(Step.TOKEN, "token_got", left_s=int(granted.remaining_s(answers.clock.now())))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.clock import Clock
-from wxdesk.errors import WxdeskError
+from wxdesk.errors import SecretError, WxdeskError
 from wxdesk.secrecy import Secret
 from wxdesk.signing.endpoint.reply import EndpointReply
 from wxdesk.tokens.broker import Broker
@@ -37,18 +37,34 @@ class Asked:
 
 @dataclass(frozen=True)
 class Answers:
-    """One run's. `broker`: on the stable line, whatever the account's own is, so that a check-up ends nobody's token.
-    `find_secret`: where the AppSecret is; raises SecretError. `fetch_page`: what a company's own server answers to a GET.
-    `check` is called before each call, and may raise to call the run off."""
+    """One run's. `stable`: on the stable line, whatever the account's own is, so that a check-up ends nobody's token.
+    `borrowed`: the account's own, where others have fetched its token and no AppSecret is needed. `find_secret`: where
+    the AppSecret is; raises SecretError. `fetch_page`: what a company's own server answers to a GET. `check` is called
+    before each call, and may raise to call the run off."""
 
     account: Account
     api: Api
-    broker: Broker
+    stable: Broker
     clock: Clock
     find_secret: Callable[[], SecretPlace]
     fetch_page: Callable[[str], EndpointReply]
     asked: Asked = Asked()
     check: Callable[[], None] = lambda: None
+    borrowed: Callable[[], Broker] | None = None
+
+    @cached_property
+    def secret_place(self) -> SecretPlace | WxdeskError:
+        return outcome(self.find_secret)
+
+    @cached_property
+    def without_secret(self) -> bool:
+        """Whether the token is taken from where the account has it, because there is nothing to ask for another with."""
+        place = self.secret_place
+        return self.borrowed is not None and isinstance(place, SecretError) and place.code == "secret_missing"
+
+    @cached_property
+    def broker(self) -> Broker:
+        return self.borrowed() if self.borrowed is not None and self.without_secret else self.stable
 
     @cached_property
     def greeting(self) -> "tuple[Greeting, float] | WxdeskError":
@@ -58,6 +74,15 @@ class Answers:
     @cached_property
     def token(self) -> Credential | WxdeskError:
         return self.refresh(CredentialKind.ACCESS_TOKEN)
+
+    @cached_property
+    def probed(self) -> WxdeskError | None:
+        """What WeChat says to a call with that token, made once: it may have given out another one a moment later."""
+        granted = self.token
+        if isinstance(granted, WxdeskError):
+            return granted
+        found = outcome(lambda: self.api.probe_token(granted.value))
+        return found if isinstance(found, WxdeskError) else None
 
     def refresh(self, kind: CredentialKind) -> Credential | WxdeskError:
         """Asked of WeChat, also where what is held is fresh."""

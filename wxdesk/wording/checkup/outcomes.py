@@ -56,6 +56,11 @@ OUTCOMES: dict[str, tuple[str, str]] = {
     "secret_kept": (tr_noop("checkup", "Kept in: {place}."), ""),
     "secret_given": (tr_noop("checkup", "Given for this run; not stored."), ""),
     "secret_built_in": (tr_noop("checkup", "Built in: this is the sandbox."), ""),
+    "secret_needless": (
+        tr_noop("checkup", "None is kept here and none is needed: the access_token comes from elsewhere."),
+        "",
+    ),
+    "asked_with_secret": (tr_noop("checkup", "Shows only in a call with the AppSecret."), ""),
     "appid_known": (tr_noop("checkup", "WeChat knows {appid}."), ""),
     "whitelist_admits": (tr_noop("checkup", "WeChat accepts calls from this computer."), ""),
     "secret_right": (tr_noop("checkup", "WeChat accepts it."), ""),
@@ -80,6 +85,16 @@ OUTCOMES: dict[str, tuple[str, str]] = {
         tr_noop(
             "checkup",
             "Find the system that fetches tokens with force_refresh, and let it use stable_token without it.",
+        ),
+    ),
+    "token_dead": (
+        tr_noop(
+            "checkup",
+            "WeChat rejects the access_token that this account takes from elsewhere ({errcode}): it has been replaced.",
+        ),
+        tr_noop(
+            "checkup",
+            "The service that keeps it has to renew it. The Tokens page compares who holds which access_token.",
         ),
     ),
     "token_expired": (
