@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.media.conftest import APPID, QUICK, jpeg, media_id
+from tests.media.odd_server import PROBE
 from tests.wechat.servers import Line, Request, Server, http
 from tests.wechat.test_error_bodies import CODES, DRESSINGS, TYPES, error_response
 from wxdesk.accounts.account import Account, Environment
@@ -47,6 +48,8 @@ class Refusing:
             self.tokens += 1
             token = f"84_token_{self.tokens}" + "t" * 40
             return http(json.dumps({"access_token": token, "expires_in": 7200}).encode())
+        if request.path == PROBE:  # whoever is refused is refused everything
+            return self._error
         self.asked += 1
         return self._error if self.asked <= self._refusals else http(WHOLE)
 
