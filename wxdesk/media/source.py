@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from wxdesk.errors import ApiError, WxdeskError
@@ -34,12 +35,14 @@ class MediaSource:
     it paints.
 
     `answers` asks the server something else than a medium, and may wait: whether it answers as WeChat does. Then it
-    is the medium's own fault that it cannot be had."""
+    is the medium's own fault that it cannot be had. `accepts`: whether it takes
+    the token for that, too."""
 
     host: str
     ask: Callable[[str], Medium]
     breathe: Callable[[], None] = _go_on
     answers: Callable[[], bool] = _is_away
+    accepts: Callable[[], bool] = _is_away
 
 
 def from_wechat(broker: "Broker", api: "Api", hd_voice: bool = False) -> MediaSource:
@@ -48,7 +51,7 @@ def from_wechat(broker: "Broker", api: "Api", hd_voice: bool = False) -> MediaSo
     def ask(media_id: str) -> Medium:
         return _with_token(broker, lambda token: api.ask_media(token, media_id, hd_voice))
 
-    return MediaSource(api.host, ask, answers=lambda: _answers(broker, api))
+    return _source(broker, api, ask)
 
 
 def permanent(broker: "Broker", api: "Api") -> MediaSource:
@@ -58,18 +61,27 @@ def permanent(broker: "Broker", api: "Api") -> MediaSource:
     def ask(media_id: str) -> Medium:
         return _with_token(broker, lambda token: api.material.ask(token, media_id))
 
-    return MediaSource(api.host, ask, answers=lambda: _answers(broker, api))
+    return _source(broker, api, ask)
 
 
-def _answers(broker: "Broker", api: "Api") -> bool:
-    """Over the same connections, with the token at hand: none is fetched for this."""
+def _source(broker: "Broker", api: "Api", ask: Callable[[str], Medium]) -> MediaSource:
+    return MediaSource(
+        api.host,
+        ask,
+        answers=partial(_answers, broker, api, True),
+        accepts=partial(_answers, broker, api, False),
+    )
+
+
+def _answers(broker: "Broker", api: "Api", a_no: bool) -> bool:
+    """Over the same connections, with the token at hand: none is fetched for this. `a_no`: what a refusal counts as."""
     token = broker.get(CredentialKind.ACCESS_TOKEN)
     if token is None:
         return False
     try:
         api.probe_token(token.value)
     except ApiError:
-        return True  # whatever it says of the token
+        return a_no
     except WxdeskError:
         return False
     return True

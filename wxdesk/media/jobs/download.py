@@ -123,6 +123,9 @@ class DownloadPolicy(JobPolicy[Medium]):
     def may_be_network_down(self, error: WxdeskError) -> bool:
         return may_be_network_down(error)
 
+    def account_accepted(self) -> bool:
+        return self._source.accepts()
+
     def server_answers(self) -> bool:
         return self._source.answers()
 

@@ -66,6 +66,10 @@ class JobPolicy(ABC, Generic[Value]):
         """Whether the server is to be asked something else before a row fails with this."""
         return False
 
+    def account_accepted(self) -> bool:
+        """Asked now: whether the account may ask the server for anything else than a row."""
+        return False
+
     def server_answers(self) -> bool:
         """Asked now, and something else than a row; not where there is nothing else to ask."""
         return False

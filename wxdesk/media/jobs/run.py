@@ -252,7 +252,9 @@ class Run(Generic[Value]):
     def _is_of_one(self, error: ApiError) -> bool:
         """Whether what every row might meet is about the last one alone: WeChat answers something else with the same
         token from the same address. A quota that is spent is spent for it as well, and comes back."""
-        return self._schedule.is_last and error.errcode not in PASSING_QUOTAS and self._server_answers()
+        return (
+            self._schedule.is_last and error.errcode not in PASSING_QUOTAS and self._policy.account_accepted()
+        )
 
     def _is_busy_for_one(self, error: WxdeskError, delay_s: float) -> bool:
         """Whether the server is to be left alone for long for the sake of the last row, and answers everything else."""
