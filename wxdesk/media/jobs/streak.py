@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Callable, Hashable
 from typing import Any
 
-from wxdesk.errors import WxdeskError
+from wxdesk.errors import ApiError, WxdeskError
 from wxdesk.media.jobs.policy import Attempt
 from wxdesk.media.jobs.retry import BUSY_ROWS, MOST_RESTS, SAME_BUGS, STRAIGHT_FAILURES, ErrorAction
 
@@ -87,7 +87,8 @@ class Streak:
     def after_asking_another(self, attempt: Attempt[Any], error: WxdeskError, last: bool) -> ErrorAction:
         """RETRY, which is after all others, until it is known whether they meet the same; ASK_ANOTHER when it is not
         known after its last attempt. `last`: there are no others."""
-        remaining = attempt.number < self._attempts
+        costs_calls = isinstance(error, ApiError) and error.token_rejected  # of another token, each time
+        remaining = attempt.number < self._attempts and not costs_calls
         with self._lock:
             if attempt.row in self._odd_rows:
                 return ErrorAction.RETRY if remaining else ErrorAction.FAIL
