@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.wine import not_on_windows
 from tests.tour import ROOT
 from wxdesk.clock import SystemClock
 from wxdesk.sandbox.platform import Platform
@@ -19,6 +20,7 @@ HOUR, LIFE_S = 3600, 7200
 
 
 @pytest.mark.skipif(LIBRARY is None, reason="needs faketime (tests/run brings it)")
+@not_on_windows("libfaketime is Linux'")
 def test_a_clock_that_is_set_costs_no_token_and_the_countdowns_go_on(tmp_path: Path) -> None:
     stamp = tmp_path / "stamp"
     stamp.write_text("+0\n")
