@@ -1138,7 +1138,7 @@ def _check_that_waits(tour: Tour) -> None:
     tour.type("account_secret", sandbox.platform.secret)
     tour.type("account_api_base", sandbox.api_base)
     tour.click("account_local_relay")
-    sandbox.latency_ms = 1500
+    sandbox.latency_ms = 5000
     tour.click("check_secret")
     tour.pause(500)
     tour.snap("accounts-checking")
