@@ -20,7 +20,8 @@ from wxdesk.commands.proxy_options import READ, add_proxy_options, given_proxy, 
 from wxdesk.process import standard_streams
 from wxdesk.secrecy import Secret
 from wxdesk.wording import tr_noop
-from wxdesk.wording.states import ENVIRONMENTS, PLACES, TOKEN_SOURCES
+from wxdesk.wording.accounts import ENVIRONMENTS, TOKEN_SOURCES
+from wxdesk.wording.keyrings import PLACES
 
 
 def add(parser: argparse.ArgumentParser) -> None:

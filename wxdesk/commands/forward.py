@@ -20,9 +20,9 @@ from wxdesk.media.forwarding.forwarding import JOBS, JOBS_MAX, JOBS_MIN, Forward
 from wxdesk.media.jobs.progress import Progress
 from wxdesk.process import standard_streams
 from wxdesk.wording import tr_noop
+from wxdesk.wording.keyrings import PLACES
 from wxdesk.wording.media.forwarding import FORWARD_STATES, tell_forward
 from wxdesk.wording.numbers import size
-from wxdesk.wording.states import PLACES
 from wxdesk.wording.usage import number
 
 _PROMPT = "Credential: "

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from wxdesk.accounts.account import Account
 from wxdesk.files import resources
 from wxdesk.wording import Translate
-from wxdesk.wording.states import account_name
+from wxdesk.wording.accounts import account_name
 
 
 def chosen(setting: str) -> str:

@@ -116,7 +116,7 @@ def _shown(name: str, value: Any, translate: Translate) -> str:
     if value in (words := _WORDS.get(name, {})):
         return translate("errors", words[value])
     if name == "place":
-        from wxdesk.wording.states import PLACES
+        from wxdesk.wording.keyrings import PLACES
 
         return translate("states", PLACES[value]) if value in PLACES else str(value)
     if name == "again_at":

@@ -1,9 +1,16 @@
-"""Why a keyring was passed over, in words."""
+"""Words for keyrings: which there are, and why one was passed over."""
 
+from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.vault import SkippedKeyring, UnusableReason
 from wxdesk.wording import Translate, tr_noop
-from wxdesk.wording.states import PLACES
 
+PLACES: dict[KeyringKind, str] = {
+    KeyringKind.WINDOWS: tr_noop("states", "Windows Credential Manager"),
+    KeyringKind.MACOS: tr_noop("states", "macOS Keychain"),
+    KeyringKind.SECRET_SERVICE: tr_noop("states", "the system keyring (Secret Service)"),
+    KeyringKind.KWALLET: tr_noop("states", "KWallet"),
+    KeyringKind.SESSION: tr_noop("states", "this session only"),
+}
 WHYS: dict[UnusableReason, str] = {
     UnusableReason.MISSING: tr_noop("keyrings", "{place}: not installed, or not running"),
     UnusableReason.TIMEOUT: tr_noop("keyrings", "{place}: did not respond in time"),

@@ -7,7 +7,7 @@ from wxdesk.accounts.account import Account
 from wxdesk.ui import theme
 from wxdesk.ui.accounts.account_choice import ENVIRONMENT_TONES
 from wxdesk.ui.language import translate
-from wxdesk.wording.states import ENVIRONMENTS
+from wxdesk.wording.accounts import ENVIRONMENTS
 
 _SIDE = 6
 

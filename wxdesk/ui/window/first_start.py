@@ -9,7 +9,7 @@ from wxdesk.ui import theme
 from wxdesk.ui.language import translate
 from wxdesk.ui.widgets import Button, Card, Label
 from wxdesk.ui.widgets.text.texts import SteadyLabel
-from wxdesk.wording.states import PLACES
+from wxdesk.wording.keyrings import PLACES
 
 
 class FirstStart(QWidget):

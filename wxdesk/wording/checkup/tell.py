@@ -12,8 +12,8 @@ from wxdesk.wording import Translate, in_a_row, tr_noop
 from wxdesk.wording.checkup.names import ACTORS, PROBES, QUOTAS, STATES, STEPS
 from wxdesk.wording.checkup.outcomes import OUTCOMES
 from wxdesk.wording.errors import UserMessage, describe
+from wxdesk.wording.keyrings import PLACES
 from wxdesk.wording.numbers import duration
-from wxdesk.wording.states import PLACES
 
 _WHO = tr_noop("checkup", "Who should act: {who}")
 _ALL_GOOD = tr_noop("checkup", "All good.")
@@ -39,7 +39,7 @@ class ToldLine:
 
 
 def title(account: Account, translate: Translate) -> str:
-    from wxdesk.wording.states import account_name
+    from wxdesk.wording.accounts import account_name
 
     return translate("checkup", _TITLE).format(name=redact(account_name(account, translate)))
 

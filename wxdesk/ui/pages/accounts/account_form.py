@@ -20,8 +20,8 @@ from wxdesk.ui.widgets import Button, Field, FieldForm
 from wxdesk.ui.widgets.buttons import say_wide
 from wxdesk.ui.widgets.layout.form_rows import add_field, line_field, line_of
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
+from wxdesk.wording.accounts import ENVIRONMENTS
 from wxdesk.wording.errors import describe
-from wxdesk.wording.states import ENVIRONMENTS
 
 
 class AccountForm(QWidget):

@@ -13,7 +13,7 @@ from wxdesk.ui.accounts.account_painting import environment_word, paint_environm
 from wxdesk.ui.language import name_of, translate
 from wxdesk.ui.pages.accounts.account_work import SecretState
 from wxdesk.ui.widgets.tables.table import NO_INDEX, Index
-from wxdesk.wording.states import PLACES
+from wxdesk.wording.keyrings import PLACES
 
 ACCOUNT_ROLE = Qt.ItemDataRole.UserRole
 SECRET_ROLE = Qt.ItemDataRole.UserRole + 1  # SecretState

@@ -29,7 +29,7 @@ from wxdesk.ui.widgets.messages.inline_notice import InlineNotice
 from wxdesk.ui.widgets.messages.message_dialog import question
 from wxdesk.ui.widgets.waiting import Waiting
 from wxdesk.wechat.way_trial import Reach
-from wxdesk.wording.states import PLACES
+from wxdesk.wording.keyrings import PLACES
 from wxdesk.wording.tokens.stored_tokens import tell_found
 
 

@@ -17,8 +17,8 @@ from wxdesk.ui.widgets import Field, FieldForm
 from wxdesk.ui.widgets.busy_button import BusyButton
 from wxdesk.ui.widgets.layout.form_rows import add_field, align_labels, line_field, line_of
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox
+from wxdesk.wording.accounts import REFRESH_EFFECTS, REFRESHED_FOR_EVERYONE, TOKEN_SOURCES
 from wxdesk.wording.errors import describe
-from wxdesk.wording.states import REFRESH_EFFECTS, REFRESHED_FOR_EVERYONE, TOKEN_SOURCES
 
 
 class SourceFields(QObject):

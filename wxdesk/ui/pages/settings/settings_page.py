@@ -23,7 +23,7 @@ from wxdesk.ui.widgets import Button, Card, Field, FieldForm, Label
 from wxdesk.ui.widgets.layout.form_rows import add_field, align_labels, line_field, line_of
 from wxdesk.ui.widgets.messages.floating_notice import FloatingNotice
 from wxdesk.ui.widgets.quiet_inputs import ChoiceBox, NumberBox
-from wxdesk.wording.states import PLACES
+from wxdesk.wording.keyrings import PLACES
 
 _CLEAR_MIN_S, _CLEAR_MAX_S = 5, 120
 _CHOICE_WIDTH = 240

@@ -12,9 +12,9 @@ from wxdesk.ui.window.palette.commands import COMMANDS
 from wxdesk.ui.window.palette.entry import Entry, Kind
 from wxdesk.wechat.call_log import Call
 from wxdesk.wechat.errors.return_code import ReturnCode
+from wxdesk.wording.accounts import ENVIRONMENTS
 from wxdesk.wording.codes.code_text import in_language
 from wxdesk.wording.numbers import clock_time
-from wxdesk.wording.states import ENVIRONMENTS
 
 if TYPE_CHECKING:
     from wxdesk.media.journal.journal import Journal

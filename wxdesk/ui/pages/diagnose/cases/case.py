@@ -10,10 +10,10 @@ from wxdesk.signing.verdicts.verdict import AddressDiffers, Verdict, VerdictKind
 from wxdesk.ui.language import translate
 from wxdesk.wechat.errors.pasted_error import ExplainedError
 from wxdesk.wording import Translate
+from wxdesk.wording.accounts import account_name
 from wxdesk.wording.signing.equal_causes import different_ways
 from wxdesk.wording.signing.told_errors import describe_errors
 from wxdesk.wording.signing.verdict_text import VerdictText, describe_verdict
-from wxdesk.wording.states import account_name
 
 
 @dataclass(frozen=True)
