@@ -207,7 +207,7 @@ class Tour:
     def _look_for_moves(self, scene: str) -> None:
         """The buttons beside a page's heading, and the heading, stay where they were first seen."""
         size = (str(self.window.width()), str(self.window.height()))
-        banner = str(self.program.banner.isVisible())
+        banner = str(self.window.shows_banner())
         for name, *_ in self.window.page_names():
             page = self.window.page(name) if self.window.is_made(name) else None
             if page is not None and page.isVisible():

@@ -1,6 +1,5 @@
 """The only place that builds the window and its pages."""
 
-import argparse
 import logging
 import os
 import sys
@@ -11,22 +10,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from wxdesk import config
 from wxdesk.accounts.account import Account, TokenSource
-from wxdesk.commands.call import PASSWORD_VARIABLES, SECRET_VARIABLE
 from wxdesk.errors import StoreError, WxdeskError
 from wxdesk.files import resources
 from wxdesk.process import crashes
-from wxdesk.secrecy import set_up_logging
+from wxdesk.secrecy import PASSWORD_VARIABLES, SECRET_VARIABLE, set_up_logging
 from wxdesk.services import Services, services_of
 from wxdesk.ui import theme
 from wxdesk.ui.accounts.account_choice import AccountChoice
 from wxdesk.ui.alerts import Alerts
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import Language
-from wxdesk.ui.page import Page
 from wxdesk.ui.process.garbage_collector import UiThreadGarbageCollector
 from wxdesk.ui.process.screen import application
 from wxdesk.ui.process.signal_handlers import SignalHandlers
@@ -35,12 +32,14 @@ from wxdesk.ui.qt_settings import leave_unread
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.window.actions import Actions
 from wxdesk.ui.window.main_window import MainWindow, PageEntry
-from wxdesk.ui.window.sandbox_banner import SandboxBanner
 from wxdesk.ui.window.tray import Tray
 from wxdesk.ui.window_state import load_window_state, save_window_state
 from wxdesk.wording import tr_noop
 
 if TYPE_CHECKING:
+    import argparse
+
+    from wxdesk.ui.page import Page
     from wxdesk.ui.pages.media.decoding.decoder import Decoder
     from wxdesk.ui.window.watching import Watching
 
@@ -48,7 +47,7 @@ log = logging.getLogger(__name__)
 _WATCH_AFTER_MS = 3000
 
 
-def run(options: argparse.Namespace, without_screen: Callable[[str], int]) -> int:
+def run(options: "argparse.Namespace", without_screen: Callable[[str], int]) -> int:
     """Open the window and return when it was closed. `without_screen`: see `application`."""
     set_up_logging(logging.DEBUG if options.debug else logging.WARNING)
     for variable in (SECRET_VARIABLE, *PASSWORD_VARIABLES):
@@ -108,8 +107,7 @@ class Program(QObject):
             self.choice.choose(self.services.start_sandbox())
         else:
             self.choice.choose_appid(self._memory.account)
-        self.banner = SandboxBanner(self.services)
-        self.window = MainWindow(self._entries(), self.choice, self._memory, self.banner)
+        self.window = MainWindow(self._entries(), self.choice, self._memory, self._banner)
         self.actions = self._actions()
         self.tray = Tray(self.window, self._app.windowIcon())
         self._connect()
@@ -174,12 +172,17 @@ class Program(QObject):
         )
 
     # Each page's module is imported when the page is first looked at: the first window shows sooner.
-    def _tokens_page(self) -> Page:
+    def _banner(self) -> QWidget:
+        from wxdesk.ui.window.sandbox_banner import SandboxBanner
+
+        return SandboxBanner(self.services)
+
+    def _tokens_page(self) -> "Page":
         from wxdesk.ui.pages.tokens.tokens_page import TokensPage
 
         return TokensPage(self.services.broker, self.tasks, self.clipboard, self.services.token_stores)
 
-    def _diagnose_page(self) -> Page:
+    def _diagnose_page(self) -> "Page":
         from wxdesk.ui.pages.diagnose.diagnose_page import DiagnosePage
 
         services = self.services
@@ -187,12 +190,12 @@ class Program(QObject):
             services.store.accounts, services.broker, services.endpoint_asker, self.tasks, self.clipboard
         )
 
-    def _sign_page(self) -> Page:
+    def _sign_page(self) -> "Page":
         from wxdesk.ui.pages.sign.sign_page import SignPage
 
         return SignPage(self.services.broker, self.tasks, self.clipboard)
 
-    def _media_page(self) -> Page:
+    def _media_page(self) -> "Page":
         from wxdesk.ui.pages.media.decoding.decoder import Decoder
         from wxdesk.ui.pages.media.media_page import MediaPage
 
@@ -201,7 +204,7 @@ class Program(QObject):
             self.services, self.tasks, self.clipboard, lambda: self.settings, self._memory, self._decoder
         )
 
-    def _inspector_page(self) -> Page:
+    def _inspector_page(self) -> "Page":
         from wxdesk.ui.pages.inspector.inspector_page import HandOver, InspectorPage
 
         services = self.services
@@ -211,13 +214,13 @@ class Program(QObject):
         )
         return InspectorPage(services.store.accounts, services.broker, self.tasks, self.clipboard, hand_over)
 
-    def _codes_page(self) -> Page:
+    def _codes_page(self) -> "Page":
         from wxdesk.ui.pages.codes.codes_page import CodesPage
 
         services = self.services
         return CodesPage(services.fetch_rid, lambda: services.clock.now().wall, self.tasks, self.clipboard)
 
-    def _activity_page(self) -> Page:
+    def _activity_page(self) -> "Page":
         from wxdesk.ui.pages.activity.activity_page import ActivityPage
 
         return ActivityPage(
@@ -229,12 +232,12 @@ class Program(QObject):
             self._memory,
         )
 
-    def _accounts_page(self) -> Page:
+    def _accounts_page(self) -> "Page":
         from wxdesk.ui.pages.accounts.accounts_page import AccountsPage
 
         return AccountsPage(self.services, self.choice, self.tasks, self.clipboard)
 
-    def _settings_page(self) -> Page:
+    def _settings_page(self) -> "Page":
         from wxdesk.ui.pages.settings.settings_page import SettingsPage
 
         page = SettingsPage(self.settings, self.services, self.tasks)

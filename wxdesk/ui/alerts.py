@@ -16,11 +16,11 @@ from wxdesk.process.uncaught import Uncaught
 from wxdesk.secrecy import redact
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
-from wxdesk.ui.widgets.copy_button import CopyButton
-from wxdesk.ui.widgets.messages.message_dialog import MessageDialog
-from wxdesk.ui.widgets.messages.remedy_buttons import RemedyButtons
 
 if TYPE_CHECKING:
+    from wxdesk.ui.widgets.copy_button import CopyButton
+    from wxdesk.ui.widgets.messages.message_dialog import MessageDialog
+    from wxdesk.ui.widgets.messages.remedy_buttons import RemedyButtons
     from wxdesk.wording.errors import UserMessage
 
 log = logging.getLogger(__name__)
@@ -77,8 +77,10 @@ class Alerts(QObject):
         self._dialogs.append(dialog)
         dialog.open()
 
-    def _dialog(self, error: BaseException, again: Callable[[], object] | None) -> MessageDialog:
-        from wxdesk.wording.errors import describe  # pages of text, which the first window does without
+    def _dialog(self, error: BaseException, again: Callable[[], object] | None) -> "MessageDialog":
+        # Pages of text, and what the first window does without
+        from wxdesk.ui.widgets.messages.message_dialog import MessageDialog
+        from wxdesk.wording.errors import describe
 
         window, told = self._window(), describe(error, translate)
         alive = window is not None and shiboken6.isValid(window)
@@ -88,7 +90,9 @@ class Alerts(QObject):
         dialog.add_harmless(QCoreApplication.translate("alerts", "OK"))
         return dialog
 
-    def _copy_button(self, error: BaseException, told: "UserMessage") -> CopyButton:
+    def _copy_button(self, error: BaseException, told: "UserMessage") -> "CopyButton":
+        from wxdesk.ui.widgets.copy_button import CopyButton
+
         known = isinstance(error, WxdeskError)
         details = "\n".join(part for part in (told.sentence, told.remedy, told.small_print) if part)
         button = CopyButton(self._clipboard, lambda: details if known else report(error))
@@ -101,9 +105,10 @@ class Alerts(QObject):
         return button
 
     def _remedies(
-        self, error: BaseException, again: Callable[[], object] | None, dialog: MessageDialog
-    ) -> RemedyButtons:
+        self, error: BaseException, again: Callable[[], object] | None, dialog: "MessageDialog"
+    ) -> "RemedyButtons":
         """Each but the one that copies closes the dialog."""
+        from wxdesk.ui.widgets.messages.remedy_buttons import RemedyButtons
 
         def close_and(do: Callable[..., object]) -> Callable[..., None]:
             def both(*given: object) -> None:

@@ -58,7 +58,7 @@ def test_the_banner_is_as_wide_as_the_page_with_and_without_a_scroll_bar(
     start: Start, size: tuple[int, int]
 ) -> None:
     program = shown(start, *size)
-    banner = program.banner
+    banner = program.window.banner
     for name in ("settings", "tokens", "activity"):
         page = settle(program, name)
         left = banner.mapTo(program.window, QPoint(0, 0)).x()

@@ -31,7 +31,7 @@ def test_without_an_account_two_choices_are_offered(start: Start, qtbot: QtBot) 
     assert program.choice.current is not None
     assert program.choice.current.of_sandbox
     assert not first.isVisible()
-    assert program.banner.isVisible()
+    assert program.window.shows_banner()
 
 
 def test_with_an_account_the_first_start_is_not_seen_before_its_page(start: Start, qtbot: QtBot) -> None:
@@ -141,7 +141,7 @@ def test_another_account_shows_on_every_page_and_in_the_title(start: Start) -> N
     program.choice.reload()
     program.choice.choose(SHOP)
     assert program.window.windowTitle().startswith("Shop")
-    assert not program.banner.isVisible()
+    assert not program.window.shows_banner()
     assert program.window.page("tokens").account == SHOP
 
 

@@ -1,6 +1,6 @@
 """The pieces that every page is made of, painted from the palette."""
 
-from wxdesk.ui.widgets.buttons import Button, RailButton
+from wxdesk.ui.widgets.buttons import Button
 from wxdesk.ui.widgets.cards import Card
 from wxdesk.ui.widgets.fields import Field, FieldForm
 from wxdesk.ui.widgets.layout.flow import FlowLayout
@@ -16,7 +16,6 @@ __all__ = [
     "FlowLayout",
     "Label",
     "Pill",
-    "RailButton",
     "Ring",
     "Tone",
     "mono_label",

@@ -1,8 +1,8 @@
 """The window: the rail with the account on top, the sandbox's banner, and the page in view."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -10,33 +10,32 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import Account
 from wxdesk.ui import theme
 from wxdesk.ui.accounts.account_choice import AccountChoice
 from wxdesk.ui.language import name_of, translate
-from wxdesk.ui.page import Page
-from wxdesk.ui.widgets import RailButton
-from wxdesk.ui.widgets.messages.remedy_buttons import RemedyButtons
 from wxdesk.ui.window.account_switcher import AccountSwitcher
-from wxdesk.ui.window.first_start import FirstStart
+from wxdesk.ui.window.rail import Rail, RailButton
 from wxdesk.ui.window_state import WindowState
 
+if TYPE_CHECKING:  # pages, and what stands in the place of one, are loaded after the first paint
+    from wxdesk.ui.page import Page
+    from wxdesk.ui.window.first_start import FirstStart
 
-@dataclass(frozen=True)
-class PageEntry:
+
+class PageEntry(NamedTuple):
     """A page in the rail. `word` is its name, marked for translation; `build` makes it when first looked at."""
 
     name: str
     icon_name: str
     word: str
-    build: Callable[[], Page]
+    build: "Callable[[], Page]"
     needs_account: bool = False
 
 
@@ -58,13 +57,17 @@ class MainWindow(QMainWindow):
     new_case_wanted = Signal()
 
     def __init__(
-        self, entries: tuple[PageEntry, ...], choice: AccountChoice, memory: WindowState, banner: QWidget
+        self,
+        entries: tuple[PageEntry, ...],
+        choice: AccountChoice,
+        memory: WindowState,
+        build_banner: Callable[[], QWidget],
     ) -> None:
         super().__init__()
         self._entries = {entry.name: entry for entry in entries}
         self._choice = choice
         self._memory = memory
-        self._banner = banner
+        self._build_banner = build_banner
         self._pages: dict[str, Page] = {}
         self._current = entries[0].name
         self._opened = False
@@ -74,8 +77,10 @@ class MainWindow(QMainWindow):
         self._restore()
 
     # --- pages ------------------------------------------------------------------------------------------------------
-    def page(self, name: str) -> Page:
+    def page(self, name: str) -> "Page":
         """The page called `name`, made now if it was not looked at before."""
+        from wxdesk.ui.widgets.messages.remedy_buttons import RemedyButtons
+
         if name not in self._pages:
             page = self._entries[name].build()
             for remedies in page.findChildren(RemedyButtons):
@@ -87,8 +92,10 @@ class MainWindow(QMainWindow):
         return self._pages[name]
 
     @cached_property
-    def first_start(self) -> FirstStart:
+    def first_start(self) -> "FirstStart":
         """In a page's place while there is no account to show there."""
+        from wxdesk.ui.window.first_start import FirstStart
+
         first = FirstStart()
         first.add_requested.connect(self.add_requested)
         first.sandbox_requested.connect(self.sandbox_requested)
@@ -101,7 +108,17 @@ class MainWindow(QMainWindow):
         return tuple((one.name, one.icon_name, one.word) for one in self._entries.values())
 
     def shows_first_start(self) -> bool:
-        return isinstance(self._stack.currentWidget(), FirstStart)
+        return self._stack.currentIndex() > 0 and self._page_in_view() is None
+
+    @cached_property
+    def banner(self) -> QWidget:
+        """Above the pages while the account is the sandbox's."""
+        banner = self._build_banner()
+        self._strip.addWidget(banner)
+        return banner
+
+    def shows_banner(self) -> bool:
+        return bool(self._strip.count()) and self.banner.isVisible()
 
     def is_made(self, name: str) -> bool:
         """Whether the page called `name` was looked at before."""
@@ -122,11 +139,15 @@ class MainWindow(QMainWindow):
     def current_page(self) -> str:
         return self._current
 
+    def _page_in_view(self) -> "Page | None":
+        page = self._pages.get(self._current)
+        return page if page is self._stack.currentWidget() else None
+
     # --- building ---------------------------------------------------------------------------------------------------
     def _build(self) -> None:
         self.switcher = AccountSwitcher(self._choice)
         self._buttons: dict[str, RailButton] = {}
-        self._rail = rail = _Rail()
+        self._rail = rail = Rail()
         rail.column.addWidget(self.switcher)
         rail.column.addSpacing(theme.GRID)
         self._search = RailButton("search", QKeySequence("Ctrl+K"), checkable=False)
@@ -142,7 +163,6 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())  # in view until something was opened
         self._strip = QVBoxLayout()
-        self._strip.addWidget(self._banner)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addLayout(self._strip)
@@ -194,8 +214,8 @@ class MainWindow(QMainWindow):
         self._rail.setFixedWidth(rail)
         for button in (self._search, *self._buttons.values()):
             button.set_narrow(narrow)
-        page = self._stack.currentWidget()
-        most = theme.most_width(isinstance(page, Page) and page.wide)
+        page = self._page_in_view()
+        most = theme.most_width(page is not None and page.wide)
         right = theme.MARGIN + max(0, self.width() - rail - most)
         self._strip.setContentsMargins(theme.MARGIN, theme.CARD_PADDING, right, 0)
 
@@ -207,8 +227,14 @@ class MainWindow(QMainWindow):
     def _on_account_chosen(self, account: Account | None) -> None:
         for page in self._pages.values():
             page.show_account(account)
-        self._banner.setVisible(account is not None and account.of_sandbox)
+        self._show_banner()
         self.show_page(self._current)
+
+    def _show_banner(self) -> None:
+        account = self._choice.current
+        needed = account is not None and account.of_sandbox
+        if needed or self._strip.count():
+            self.banner.setVisible(needed)
 
     def _show_title(self) -> None:
         account = self._choice.current
@@ -226,7 +252,7 @@ class MainWindow(QMainWindow):
         self._keep_on_screen()
         if self._memory.maximized:
             self.setWindowState(Qt.WindowState.WindowMaximized)
-        self._banner.setVisible(self._choice.current is not None and self._choice.current.of_sandbox)
+        self._show_banner()
         if self._memory.page in self._entries:
             self._current = self._memory.page
         self._buttons[self._current].setChecked(True)
@@ -259,19 +285,3 @@ class MainWindow(QMainWindow):
             self._memory.account = self._choice.current.appid
         super().closeEvent(event)
         self.closed.emit()
-
-
-class _Rail(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(8, 12, 8, 12)
-        self.column.setSpacing(0)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        of = theme.colours(self.palette())
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), of.colour("rail"))
-        painter.setPen(of.colour("border"))
-        painter.drawLine(self.rect().topRight(), self.rect().bottomRight())
