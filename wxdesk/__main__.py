@@ -70,8 +70,7 @@ def main(words: Sequence[str] | None = None) -> int:
     options = arguments(words)
     if importlib.util.find_spec("PySide6") is None:
         return _cannot_start(_NO_QT)
-    # What is loaded stays: to look through it for garbage again and again is a tenth of the start.
-    with collector.gc_paused():
+    with collector.loading():
         # Before PySide6 is, which looks through the source of every module that is loaded after it.
         importlib.import_module("wxdesk.services")
         try:

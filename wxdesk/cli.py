@@ -19,6 +19,7 @@ from typing import Any
 
 from wxdesk import __version__, translation
 from wxdesk.process import standard_streams
+from wxdesk.process.garbage import collector
 from wxdesk.process.protection import protect
 from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.usage import speak_own_language
@@ -120,9 +121,10 @@ def main(words: Sequence[str] | None = None) -> int:
     protect()
     standard_streams.prepare()
     speak_own_language()
-    options = parser().parse_args(words)
-    from wxdesk.commands.call import Exit
-    from wxdesk.commands.running import run
+    with collector.loading():
+        options = parser().parse_args(words)
+        from wxdesk.commands.call import Exit
+        from wxdesk.commands.running import run
 
     try:
         with interruption.Interruptible():

@@ -1,11 +1,13 @@
 """What time it is, twice: the wall clock, which may be set, and one that runs on through sleep and cannot be set."""
 
 import time
-from datetime import UTC, datetime
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from wxdesk import outside
 from wxdesk.process import system
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class Moment(NamedTuple):
@@ -28,12 +30,14 @@ def _boot_s() -> float:
     return time.monotonic()
 
 
-def local(at: float) -> datetime:
+def local(at: float) -> "datetime":
     """Epoch seconds as local time with its zone; beyond the calendar its first or last second. Never raises.
 
     By way of UTC: Windows has no local time before 1970, and Python asks for the day before to know the zone of a time
     without one.
     """
+    from datetime import UTC, datetime  # the first window does without it
+
     within = min(max(outside.TIMES[0], at), outside.TIMES[-1])
     return datetime.fromtimestamp(within, UTC).astimezone()
 

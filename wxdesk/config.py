@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import platformdirs
 
@@ -10,8 +10,7 @@ from wxdesk import outside
 from wxdesk.files import atomic_file
 
 
-@dataclass(frozen=True)
-class Directories:
+class Directories(NamedTuple):
     """`config`: accounts, settings, window. `data`: batches. `downloads`: where saved media go unless told."""
 
     config: Path

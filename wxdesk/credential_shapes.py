@@ -109,9 +109,9 @@ _ABOUT = (
 _WINDOW, _REACH = 1 << 14, 1 << 9
 _LONGEST = 1 << 16  # of a value; what is longer is hidden up to the next white space
 # Full-width letters and marks, and what nobody sees between two letters
-_DISGUISED = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\uff01-\uff5e]")
+_DISGUISED = "[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\uff01-\uff5e]"
 _SPACE = re.compile(r"\s")
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+UNSEEN = "[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]"
 
 
 def masked(text: str, mask: str) -> str:
@@ -120,9 +120,9 @@ def masked(text: str, mask: str) -> str:
     Where one is written in full-width characters, or with some between that nobody sees, the text is told without.
     """
     hidden = _masked(text, mask)
-    if text.isascii() or not _holds(_DISGUISED, text):
+    if text.isascii() or not _holds(re.compile(_DISGUISED), text):
         return hidden
-    plain = outside.normalized("NFKC", UNSEEN.sub("", hidden))
+    plain = outside.normalized("NFKC", re.sub(UNSEEN, "", hidden))
     told = _masked(plain, mask)
     return hidden if told == plain else told
 
@@ -206,7 +206,7 @@ def is_appid(text: str) -> bool:
 @lru_cache(maxsize=256)
 def names_credentials(header: str) -> bool:
     """Whether what stands below such a heading is a credential each: AppSecret, 密钥, access_token."""
-    plain = outside.normalized("NFKC", UNSEEN.sub("", header))
+    plain = outside.normalized("NFKC", re.sub(UNSEEN, "", header))
     words = [word.lower() for word in re.findall(_WORDS, plain)]
     if words and re.fullmatch(_ABOUT, words[-1]):
         return False

@@ -14,6 +14,7 @@ character, a time after the end of the calendar. Each of them ends something muc
     config, accounts/registry, commands/diagnose            files and lines that somebody may have edited
 """
 
+import codecs
 import math
 import re
 import unicodedata
@@ -32,7 +33,9 @@ _BEFORE_VALUES = ",[{"  # marks that stand in texts besides, so that there are a
 _DIGITS = (
     400  # of a whole number that is one of ours to keep as it is; more are infinity, as a float's would be
 )
-_PIECES = re.compile(r".{1,500}(?=[\x00-\x7f\u4e00-\u9fff]|\Z)|.{1,500}", re.DOTALL)
+_PIECES = (
+    r"(?s).{1,500}(?=[\x00-\x7f\u4e00-\u9fff]|\Z)|.{1,500}"  # compiled once it is needed: that takes a while
+)
 _WHOLE = re.compile(r"\s{0,9}([+-]?[0-9]{1,20})\s{0,9}")
 _LINE_END = re.compile(r"\r\n|[\r\n]")
 _ESCAPED_HALF = re.compile(r"\\u[dD][89a-fA-F]")
@@ -84,7 +87,7 @@ def normalized(form: NormalForm, value: str) -> str:
     """
     if value.isascii():
         return value
-    return "".join(unicodedata.normalize(form, piece) for piece in _PIECES.findall(value))
+    return "".join(unicodedata.normalize(form, piece) for piece in re.findall(_PIECES, value))
 
 
 def values_at_most(text: str) -> int:
@@ -98,7 +101,7 @@ def json_of(source: str | bytes, most_values: int = _MOST_VALUES) -> Any:
     NaN and Infinity, which JSON does not have, are null; a number of absurd length is an infinite float; halves of
     characters are U+FFFD. Raises ValueError for what is no JSON, TooLargeError among them.
     """
-    written = source if isinstance(source, str) else source.decode("utf-8-sig")
+    written = source if isinstance(source, str) else source.removeprefix(codecs.BOM_UTF8).decode()
     if values_at_most(written) > most_values:
         raise TooLargeError("too many values")
     try:

@@ -21,6 +21,13 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 MASK = "***"
+# Through these variables credentials come into wxdesk-cli
+SECRET_VARIABLE = "WXDESK_APPSECRET"  # noqa: S105 -- a variable's name
+# By the services of the keyring that accounts/token_places.py names
+PASSWORD_VARIABLES = {
+    "WXDESK_REDIS_PASSWORD": "wxdesk redis",
+    "WXDESK_TOKEN_SERVER_VALUE": "wxdesk token server",
+}
 _PERCENT = re.compile("%..")
 _MARK = re.compile("[\"&'+<>]")
 

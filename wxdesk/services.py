@@ -111,7 +111,7 @@ class Services:
         return Api(
             account.api_base,
             way,
-            on_call=lambda call: self.activity.add(replace(call, appid=account.appid)),
+            on_call=lambda call: self.activity.add(call._replace(appid=account.appid)),
             sandbox=account.of_sandbox,
             local_relay=account.local_relay,
             clock=self.clock,

@@ -7,10 +7,13 @@ end_quietly()  # before all that is loaded below
 # isort: split
 import wxdesk.process.import_path  # noqa: E402, F401 -- nothing of the current folder before
 
+# isort: split
+from wxdesk.process.garbage import collector  # noqa: E402
+
 
 def command_line() -> int:
-    from wxdesk.cli import main
-
+    with collector.loading():
+        from wxdesk.cli import main
     return main()
 
 

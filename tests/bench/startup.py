@@ -40,7 +40,7 @@ WHOLE = """
 import os, sys
 from wxdesk import __main__, services
 from wxdesk.process.garbage import collector
-with collector.gc_paused():
+with collector.loading():
     from wxdesk.ui.window import main_window
 paint = main_window.MainWindow.paintEvent
 def leave(self, event):

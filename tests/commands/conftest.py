@@ -12,11 +12,11 @@ from tests.support.desk import Ran
 from wxdesk import cli, services
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.clock import SystemClock
-from wxdesk.commands.call import SECRET_VARIABLE
 from wxdesk.config import Directories
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.sandbox.serving.exchange import Reply, Request
+from wxdesk.secrecy import SECRET_VARIABLE
 from wxdesk.services import Services
 
 Run = Callable[..., Ran]

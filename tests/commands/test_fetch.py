@@ -16,10 +16,10 @@ from tests.media.lists.workbooks import edited, encrypted, xlsx
 from tests.support.canary import files_under, hits
 from tests.support.credentials import ACCESS_TOKEN, APPSECRET, TICKET
 from tests.support.interrupting import OWN_GROUP, interrupt
-from wxdesk.commands.call import SECRET_VARIABLE
 from wxdesk.media.lists import id_list
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.server import Sandbox
+from wxdesk.secrecy import SECRET_VARIABLE
 
 CANARIES = {"AppSecret": APPSECRET, "access_token": ACCESS_TOKEN, "ticket": TICKET}
 

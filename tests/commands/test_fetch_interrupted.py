@@ -14,10 +14,11 @@ import pytest
 from tests.media.conftest import parts
 from tests.support.slow import LONG
 from wxdesk.clock import SystemClock
-from wxdesk.commands.call import SECRET_VARIABLE, Exit
+from wxdesk.commands.call import Exit
 from wxdesk.media.names import default_name as naming
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
+from wxdesk.secrecy import SECRET_VARIABLE
 
 ROUNDS, IMAGES = (50, 4000) if LONG else (2, 160)
 JOBS = 16

@@ -19,10 +19,10 @@ from tests.release.building import ROOT
 from tests.support.x_server import x_server
 from wxdesk import __version__
 from wxdesk.clock import SystemClock
-from wxdesk.commands.call import SECRET_VARIABLE
 from wxdesk.process.child import READY
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
+from wxdesk.secrecy import SECRET_VARIABLE
 
 pytestmark = [
     pytest.mark.slow,

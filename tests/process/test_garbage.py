@@ -55,6 +55,18 @@ def test_nothing_is_collected_during_a_rest() -> None:
     assert gone() is None
 
 
+def test_what_was_loaded_is_not_looked_through_again(was_on: bool) -> None:
+    before = gc.get_freeze_count()
+    try:
+        with collector.loading():
+            assert not gc.isenabled()
+            loaded = [[] for _ in range(1000)]
+        assert gc.get_freeze_count() >= before + len(loaded)
+        assert gc.isenabled() is was_on
+    finally:
+        gc.unfreeze()
+
+
 def test_a_search_leaves_it_as_it_was(was_on: bool) -> None:
     unexplained = Evidence(noncestr="a", timestamp="1474350784", url="https://a.com/", signature="0" * 40)
     diagnose(unexplained, {"ticket": Secret("ticket-of-the-account-0001")}, budget=SearchBudget(60, 10_000))

@@ -19,10 +19,10 @@ from tests.support.credentials import ACCESS_TOKEN, APPSECRET, TICKET
 from tests.support.wine import not_on_windows
 from tests.support.x_server import x_server
 from wxdesk.clock import SystemClock
-from wxdesk.commands.call import SECRET_VARIABLE
 from wxdesk.sandbox.media import samples
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox
+from wxdesk.secrecy import SECRET_VARIABLE
 
 CANARIES = {"AppSecret": APPSECRET, "access_token": ACCESS_TOKEN, "ticket": TICKET}
 needs_x = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="needs Xvfb (tests/run brings it)")

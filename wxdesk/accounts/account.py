@@ -97,7 +97,7 @@ def check_name(text: str) -> str:
         raise InputError("account_name_empty")
     if len(name) > NAME_LENGTH_MOST:
         raise InputError("account_name_long", limit=NAME_LENGTH_MOST)
-    if _SECRET_WITHIN.search(UNSEEN.sub("", name)) or masked(name, MASK) != name:
+    if _SECRET_WITHIN.search(re.sub(UNSEEN, "", name)) or masked(name, MASK) != name:
         raise InputError("account_name_secret")
     return name
 

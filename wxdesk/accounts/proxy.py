@@ -1,7 +1,7 @@
 """A proxy's address as an account keeps it, and its password, which is in the keyring and nowhere else."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
 from wxdesk import outside
@@ -14,8 +14,7 @@ _MOST_BYTES = 255  # of a user name and a password: RFC 1929
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
-@dataclass(frozen=True)
-class ProxyAddress:
+class ProxyAddress(NamedTuple):
     """`host` with its port where one was written; `user` as it is, not as an address has it."""
 
     scheme: str

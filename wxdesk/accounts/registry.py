@@ -3,9 +3,9 @@
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from wxdesk import outside
 from wxdesk.accounts.account import (
@@ -30,8 +30,7 @@ LOCK_S = 5
 ACCOUNTS_MOST = 1000
 
 
-@dataclass(frozen=True)
-class CorruptFile:
+class CorruptFile(NamedTuple):
     """What there was of an accounts file that could not be understood is at `path`: all of it, and the list starts
     empty, or `left_out` of its accounts, and the list is of the others.
 

@@ -18,7 +18,7 @@ DEFAULT_LOCK_KEY = "weChatApiToken:{appid}"
 URL_LENGTH_MOST = 1000
 KEY_LENGTH_MOST = 300
 PASSWORD_LENGTH_MOST = 1000
-_HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,63}")
+_HEADER = r"[A-Za-z][A-Za-z0-9-]{0,63}"
 _OUR_HEADERS = {
     "host",
     "connection",
@@ -29,10 +29,10 @@ _OUR_HEADERS = {
     "te",
 }
 # What stands in an address by these names is a credential if it looks like one, and is not the AppID.
-_KEYS = re.compile(r"(?:.*[_.-])?(?:ak|auth|code|credential|key|sig|sign|signature|sk)", re.IGNORECASE)
-_RANDOM = re.compile(r"(?!wx[0-9a-f]{16}$)(?=.*[0-9])(?=.*[A-Za-z])[\x21-\x7e]{8,}")
-_APPSECRET = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{32}(?![0-9A-Za-z])")
-_PATH = re.compile(r"[^\s.]{1,64}(\.[^\s.]{1,64}){0,9}")
+_KEYS = r"(?i)(?:.*[_.-])?(?:ak|auth|code|credential|key|sig|sign|signature|sk)"
+_RANDOM = r"(?!wx[0-9a-f]{16}$)(?=.*[0-9])(?=.*[A-Za-z])[\x21-\x7e]{8,}"
+_APPSECRET = r"(?<![0-9A-Za-z])[0-9a-f]{32}(?![0-9A-Za-z])"
+_PATH = r"[^\s.]{1,64}(\.[^\s.]{1,64}){0,9}"
 
 
 @dataclass(frozen=True)
@@ -115,15 +115,16 @@ def check_token_server_url(text: str) -> str:
 
 def _holds_secret(url: str, parts: SplitResult) -> bool:
     fields = parse_qsl(parts.query, keep_blank_values=True)
-    keys = (value for name, value in fields if _KEYS.fullmatch(name))
-    return redact(url) != url or bool(_APPSECRET.search(unquote(url))) or any(map(_RANDOM.fullmatch, keys))
+    keys = (value for name, value in fields if re.fullmatch(_KEYS, name))
+    random = any(re.fullmatch(_RANDOM, key) for key in keys)
+    return redact(url) != url or bool(re.search(_APPSECRET, unquote(url))) or random
 
 
 @forgetful
 def check_token_server_header(text: str) -> str:
     """Empty, or a header's name. Raises InputError token_server_header_shape."""
     name = text.strip()
-    if name and (not _HEADER.fullmatch(name) or name.lower() in _OUR_HEADERS):
+    if name and (not re.fullmatch(_HEADER, name) or name.lower() in _OUR_HEADERS):
         raise InputError("token_server_header_shape", text=redact(outside.text(name, 60)))
     return name
 
@@ -131,7 +132,7 @@ def check_token_server_header(text: str) -> str:
 def check_token_path(text: str) -> str:
     """Empty, or names joined by dots. Raises InputError token_path_shape."""
     path = text.strip()
-    if path and not _PATH.fullmatch(path):
+    if path and not re.fullmatch(_PATH, path):
         raise InputError("token_path_shape", text=redact(outside.text(path, 60)))
     return path
 

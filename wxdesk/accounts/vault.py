@@ -5,9 +5,8 @@ No file of wxdesk's ever holds a secret: where no keyring works, secrets last as
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.time_limited import CallTimeout, GivenUp, TimeLimitedCalls
@@ -31,8 +30,7 @@ class UnusableReason(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True)
-class SkippedKeyring:
+class SkippedKeyring(NamedTuple):
     """A keyring that was passed over, and why."""
 
     place: KeyringKind

@@ -9,20 +9,13 @@ from typing import IO, TYPE_CHECKING, Any
 
 from wxdesk.errors import InputError
 from wxdesk.process import standard_streams
-from wxdesk.secrecy import Secret
+from wxdesk.secrecy import PASSWORD_VARIABLES, SECRET_VARIABLE, Secret
 from wxdesk.wording import Translate, tr_noop
 
 if TYPE_CHECKING:  # loaded by the commands that need them
     from wxdesk.accounts.account import Account
     from wxdesk.services import Services
     from wxdesk.tokens.known_credentials import KnownCredentials
-
-SECRET_VARIABLE = "WXDESK_APPSECRET"  # noqa: S105 -- a variable's name
-# By the services of the keyring that accounts/token_places.py names
-PASSWORD_VARIABLES = {
-    "WXDESK_REDIS_PASSWORD": "wxdesk redis",
-    "WXDESK_TOKEN_SERVER_VALUE": "wxdesk token server",
-}
 
 
 class Exit(IntEnum):

@@ -13,7 +13,6 @@ from wxdesk.wechat.errors.return_codes import search_address, title
 from wxdesk.wording import tr_noop
 from wxdesk.wording.codes.code_text import CodeText, describe_found, in_language
 from wxdesk.wording.codes.rid_text import can_be_looked_up, describe_record, describe_rid
-from wxdesk.wording.errors import describe
 
 if TYPE_CHECKING:  # what knows an account or a call takes longer to load than a code to explain
     from wxdesk.accounts.account import Account
@@ -157,6 +156,8 @@ def sentences_of(call: Call, found: ExplainedError, told: CodeText, looked_up: L
             record = describe_record(looked_up.records[rid], call.translate)
             lines += [f"  {name}: {value}" for name, value in record]
         elif rid in looked_up.errors:
+            from wxdesk.wording.errors import describe  # pages of text, read when something went wrong
+
             lines.append(f"  {describe(looked_up.errors[rid], call.translate)}")
     if found.errmsg:
         lines.append(call.say("cli", tr_noop("cli", "WeChat returned: {errmsg}"), errmsg=found.errmsg))

@@ -1,7 +1,7 @@
 """The way from this computer to a host: straight, or through a proxy that an account names."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wxdesk.secrecy import Secret
 
@@ -10,8 +10,7 @@ def _none() -> None:
     return None
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(NamedTuple):
     """`proxy`: empty, or http://, https:// or socks5:// with host, perhaps port and user, never a password.
 
     `load_password` is asked when the first client is made: it may wait for the keyring, and belongs on a worker.

@@ -35,6 +35,13 @@ class Collector:
                 if not self._resting and self._was_on:
                     gc.enable()
 
+    @contextmanager
+    def loading(self) -> Iterator[None]:
+        """What is loaded meanwhile stays: it is not looked through for garbage, now or later."""
+        with self.gc_paused():
+            yield
+            gc.freeze()
+
     def collect(self, generation: int) -> None:
         """Collect this generation and the younger ones, here and now; nothing while somebody asked for a rest."""
         if not self._resting:

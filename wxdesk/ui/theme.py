@@ -1,9 +1,9 @@
 """Colours, fonts and icons, in light and in dark."""
 
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -34,8 +34,7 @@ def most_width(wide: bool) -> int:
     return 2**24 if wide else _CONTENT_WIDTH + 2 * MARGIN
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """One meaning a name. `good`, `warn` and `bad` carry text on `window`, `card` and their own `_tint` at 4.5:1."""
 
     window: str
@@ -105,8 +104,7 @@ DARK = Colours(
     handle="#5b645f",
 )
 # For who has told the system that they need more contrast: text at 7:1 on one ground, and lines as strong as text.
-STRONG_LIGHT = replace(
-    LIGHT,
+STRONG_LIGHT = LIGHT._replace(
     window="#ffffff",
     rail="#ffffff",
     border="#000000",
@@ -120,8 +118,7 @@ STRONG_LIGHT = replace(
     track="#8a8a8a",
     handle="#000000",
 )
-STRONG_DARK = replace(
-    DARK,
+STRONG_DARK = DARK._replace(
     window="#000000",
     rail="#000000",
     card="#000000",
@@ -284,7 +281,7 @@ def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     svg = _svg(name).replace("currentColor", colour).encode()
-    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, size * ratio, size * ratio))
+    QSvgRenderer(svg).render(painter, QRectF(0, 0, size * ratio, size * ratio))
     painter.end()
     image.setDevicePixelRatio(ratio)
     return image

@@ -3,11 +3,10 @@
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Call:
+class Call(NamedTuple):
     """One call and its outcome.
 
     `started_at`: epoch seconds. `endpoint`: a path such as /cgi-bin/media/get, or `video_url` for the

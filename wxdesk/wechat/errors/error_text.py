@@ -8,20 +8,21 @@ from typing import NamedTuple
 # […]`, both marks together, `<text>, hints: [ req_id: … ]` from OAuth, and WeCom's `<text>, hint: […], from
 # ip: …, more info at …`.
 # None begins with what stands before it, nor is one without an end: a long text is read in one go.
-_RID = re.compile(r"\brid: ?(?P<rid>[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8})\b")
-_HINT = re.compile(r"\bhints?: ?\[(?P<hint>[^\]]{0,500})\]")
-_FROM_IP = re.compile(r"\bfrom ip: ?(?P<ip>[0-9a-fA-F.:]{1,60})(?=[, ]|$)")
+_RID = r"\brid: ?(?P<rid>[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8})\b"
+_HINT = r"\bhints?: ?\[(?P<hint>[^\]]{0,500})\]"
+_FROM_IP = r"\bfrom ip: ?(?P<ip>[0-9a-fA-F.:]{1,60})(?=[, ]|$)"
 # 61004: `access clientip is not registered requestIP: 183.156.76.116`
-_REQUEST_IP = re.compile(r"\brequestIP: ?(?P<ip>[0-9a-fA-F.:]{1,60})(?=[, ]|$)")
+_REQUEST_IP = r"\brequestIP: ?(?P<ip>[0-9a-fA-F.:]{1,60})(?=[, ]|$)"
 # 40164: `invalid ip 116.25.45.231 ipv6 ::ffff:116.25.45.231, not in whitelist`
-_REFUSED_IP = re.compile(r"\binvalid ip (?P<ip>\S{1,60}?)(?: ipv6 \S{1,60}?)?, not in whitelist")
+_REFUSED_IP = r"\binvalid ip (?P<ip>\S{1,60}?)(?: ipv6 \S{1,60}?)?, not in whitelist"
 # What clients write behind `invalid signature`: when it failed, and the AppID of the mini program that showed the page,
 # empty in WeChat's own browser.
-_FAILURE = re.compile(r"\[([0-9]{8} [0-9]{2}:[0-9]{2}:[0-9]{2})\] ?\[(wx[0-9a-f]{16})?\]")
+_FAILURE = r"\[([0-9]{8} [0-9]{2}:[0-9]{2}:[0-9]{2})\] ?\[(wx[0-9a-f]{16})?\]"
+_SIGNS = (":", "[", " ip ")  # one of them is in each mark; a code alone needs none of these expressions
 # No rid is older than the year 2012, so an earlier "time" is some other number.
 _FIRST_RID_TIME = 0x4F000000
 # WeCom's hints begin with the Unix time in ten digits: `1515552923_6_…`, and since without the line between.
-_HINT_TIME = re.compile(r"(1[4-9][0-9]{8}|2[0-9]{9})(?:_|[0-9]{6,}|$)")
+_HINT_TIME = r"(1[4-9][0-9]{8}|2[0-9]{9})(?:_|[0-9]{6,}|$)"
 KEPT_S = 7 * 86_400
 
 
@@ -41,9 +42,11 @@ class ErrorText(NamedTuple):
 
 def parse(errmsg: str) -> ErrorText:
     """Never raises: a message of another form is all text."""
+    if not any(sign in errmsg for sign in _SIGNS):
+        return ErrorText(errmsg.strip(" ,"))
     rid = _found(_RID, errmsg, "rid")
     from_ip = _found(_FROM_IP, errmsg, "ip") or _found(_REQUEST_IP, errmsg, "ip")
-    failure = _FAILURE.search(errmsg)
+    failure = re.search(_FAILURE, errmsg)
     text = errmsg
     for mark in (_RID, _HINT, _FROM_IP, _REQUEST_IP):
         text = _without(mark, text)
@@ -60,7 +63,7 @@ def parse(errmsg: str) -> ErrorText:
 
 def hint_time(hint: str) -> int | None:
     """Epoch seconds of the call that a hint of WeCom stands for, as dated public samples have it."""
-    found = _HINT_TIME.match(hint)
+    found = re.match(_HINT_TIME, hint)
     return int(found[1]) if found else None
 
 
@@ -89,14 +92,14 @@ def is_kept(asked_at: int, now: float) -> bool:
     return now - asked_at <= KEPT_S
 
 
-def _found(mark: re.Pattern[str], text: str, group: str) -> str:
-    match = mark.search(text)
+def _found(mark: str, text: str, group: str) -> str:
+    match = re.search(mark, text)
     return match[group] if match else ""
 
 
-def _without(mark: re.Pattern[str], text: str) -> str:
+def _without(mark: str, text: str) -> str:
     """Without the mark, and what joins it to the text before it."""
-    match = mark.search(text)
+    match = re.search(mark, text)
     return text[: match.start()].rstrip(" ,") + text[match.end() :] if match else text
 
 

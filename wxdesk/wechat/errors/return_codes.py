@@ -5,8 +5,8 @@ and their errmsg after WeChat's and WeCom's public tables of return codes and pu
 whether to try again is our own judgement.
 """
 
-import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -17,7 +17,7 @@ from wxdesk.wechat.errors.return_code import Group, Retry, ReturnCode, Text, Who
 @cache
 def return_codes() -> dict[str, ReturnCode]:
     """All of them by their id; read when first asked for, which takes some 30 ms."""
-    return {id_: code for group in Group for id_, code in _codes_of(group).items()}
+    return {code.id: code for group in Group for code in _codes(group, _table(group))}
 
 
 @cache
@@ -27,8 +27,8 @@ def title(group: Group) -> Text:
 
 def of_number(number: int) -> tuple[ReturnCode, ...]:
     """WeChat's code with this number and WeCom's, where it means something else; none where it is not known."""
-    groups = _groups()
-    return tuple(_codes_of(groups[id_])[id_] for id_ in (str(number), f"wecom.{number}") if id_ in groups)
+    codes = (_under(heading) for heading in (f"[{number}]", f'["wecom.{number}"]'))
+    return tuple(code for code in codes if code is not None)
 
 
 def search_address(number: int, of_wecom: bool = False) -> str:
@@ -38,32 +38,31 @@ def search_address(number: int, of_wecom: bool = False) -> str:
     return f"https://developers.weixin.qq.com/doc/search.html?query={number}"
 
 
-_HEADING = re.compile(r'^\["?([^"\]]+)"?\]$', re.MULTILINE)
-
-
 @cache
-def _groups() -> dict[str, Group]:
-    """Each id's group, from the headings alone: of all the files only that one has to be understood."""
-    return {id_: group for group in Group for id_ in _HEADING.findall(_text(group))}
+def _under(heading: str) -> ReturnCode | None:
+    """Of all the files only what stands under this heading has to be understood."""
+    for group in Group:
+        _, found, rest = _text(group).partition(f"\n{heading}\n")
+        if found:
+            lines, _, _ = rest.partition("\n[")
+            return next(iter(_codes(group, tomllib.loads(f"{heading}\n{lines}\n"))))
+    return None
 
 
-@cache
-def _codes_of(group: Group) -> dict[str, ReturnCode]:
-    return {
-        id_: ReturnCode(
-            id=id_,
-            group=group,
-            who=Who(row["who"]),
-            retry=Retry(row["retry"]),
-            phrases=tuple(row.get("phrases", ())),
-            meaning=Text(*row["meaning"]),
-            causes=tuple(Text(*cause) for cause in row["causes"]),
-            remedy=Text(*row["remedy"]),
-            fitting_causes=tuple((pattern, Text(*cause)) for pattern, *cause in row.get("where", ())),
-        )
-        for id_, row in _table(group).items()
-        if id_ != "title"
-    }
+def _codes(group: Group, table: dict[str, Any]) -> Iterator[ReturnCode]:
+    for id_, row in table.items():
+        if id_ != "title":
+            yield ReturnCode(
+                id=id_,
+                group=group,
+                who=Who(row["who"]),
+                retry=Retry(row["retry"]),
+                phrases=tuple(row.get("phrases", ())),
+                meaning=Text(*row["meaning"]),
+                causes=tuple(Text(*cause) for cause in row["causes"]),
+                remedy=Text(*row["remedy"]),
+                fitting_causes=tuple((pattern, Text(*cause)) for pattern, *cause in row.get("where", ())),
+            )
 
 
 @cache
