@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AccountButtons</name>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>&amp;Check AppSecret</source>
+        <translation type="unfinished">检查 AppSecret</translation>
+    </message>
+    <message>
+        <source>Fetches a stable access_token; tokens in use stay valid</source>
+        <translation type="unfinished">获取一次稳定版 access_token，不影响正在使用的 access_token</translation>
+    </message>
+    <message>
+        <source>Test the wa&amp;y</source>
+        <translation type="unfinished">测试连接方式</translation>
+    </message>
+    <message>
+        <source>Makes one harmless call to WeChat, by the way typed here</source>
+        <translation type="unfinished">按此处填写的方式对微信做一次无影响的调用</translation>
+    </message>
+    <message>
+        <source>Disca&amp;rd</source>
+        <translation type="unfinished">放弃修改</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation type="unfinished">移除…</translation>
+    </message>
+</context>
+<context>
     <name>AccountDelegate</name>
     <message>
         <source>unsaved</source>
@@ -101,48 +132,8 @@
         <translation>添加公众号/服务号</translation>
     </message>
     <message>
-        <source>Sa&amp;ve</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>&amp;Check AppSecret</source>
-        <translation>检查 AppSecret</translation>
-    </message>
-    <message>
-        <source>Fetches a stable access_token; tokens in use stay valid</source>
-        <translation>获取一次稳定版 access_token，不影响正在使用的 access_token</translation>
-    </message>
-    <message>
         <source>Chec&amp;k-up</source>
         <translation>账号体检</translation>
-    </message>
-    <message>
-        <source>Disca&amp;rd</source>
-        <translation>放弃修改</translation>
-    </message>
-    <message>
-        <source>Re&amp;move…</source>
-        <translation>移除…</translation>
-    </message>
-    <message>
-        <source>Kept in memory only, until you close wxdesk.</source>
-        <translation>仅保存在内存中，关闭 wxdesk 后清除。</translation>
-    </message>
-    <message>
-        <source>Stored only in {place}.</source>
-        <translation>只保存在“{place}”中，不会写到别处。</translation>
-    </message>
-    <message>
-        <source>Saved. The AppSecret is kept until you close wxdesk.</source>
-        <translation>已保存。AppSecret 在关闭 wxdesk 后清除。</translation>
-    </message>
-    <message>
-        <source>Saved. The AppSecret is stored in {place}.</source>
-        <translation>已保存。AppSecret 存放在“{place}”中。</translation>
-    </message>
-    <message>
-        <source>WeChat accepts the AppID, the AppSecret and this computer&apos;s IP.</source>
-        <translation>微信接受此 AppID、AppSecret 和本机 IP。</translation>
     </message>
     <message>
         <source>Waiting for WeChat…</source>
@@ -153,36 +144,12 @@
         <translation>AppSecret 只在重置时显示一次；重置后，仍在使用旧 AppSecret 的服务器都会失败。</translation>
     </message>
     <message>
-        <source>Waiting for {place}. It may be asking for a password in another window.</source>
-        <translation>正在等待“{place}”，它可能正在另一个窗口中询问密码。</translation>
-    </message>
-    <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>已取消，未作任何更改。</translation>
     </message>
     <message>
         <source>Remove {name} and its AppSecret from this computer?</source>
         <translation>从本机移除“{name}”及其 AppSecret？</translation>
-    </message>
-    <message>
-        <source>Test the wa&amp;y</source>
-        <translation>测试连接方式</translation>
-    </message>
-    <message>
-        <source>Makes one harmless call to WeChat, by the way typed here</source>
-        <translation>按此处填写的方式对微信做一次无影响的调用</translation>
-    </message>
-    <message>
-        <source>WeChat accepts the AppID, the AppSecret and the IP of this way.</source>
-        <translation>微信接受此 AppID、AppSecret 以及此连接方式的 IP。</translation>
-    </message>
-    <message>
-        <source>WeChat was reached and takes calls that come this way.</source>
-        <translation>已连通微信，微信接受经此方式发出的调用。</translation>
-    </message>
-    <message>
-        <source>WeChat was reached. Whether it takes calls that come this way shows only with the right AppSecret.</source>
-        <translation>已连通微信。微信是否接受经此方式发出的调用，要用正确的 AppSecret 才能得知。</translation>
     </message>
     <message>
         <source>Checks the saved account step by step, from the clock to the permissions; changes nothing</source>
@@ -236,6 +203,13 @@
     </message>
 </context>
 <context>
+    <name>AccountsCard</name>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished">账号</translation>
+    </message>
+</context>
+<context>
     <name>AccountsPage</name>
     <message>
         <source>Accounts</source>
@@ -250,28 +224,12 @@
         <translation>请在左侧选择账号，或添加账号。</translation>
     </message>
     <message>
-        <source>Built-in account of the sandbox, a simulated WeChat inside wxdesk. Its AppSecret is generated at every start and works nowhere else.</source>
-        <translation>沙盒的内置账号。沙盒是 wxdesk 自带的模拟微信环境；它的 AppSecret 每次启动都会重新生成，在别处无效。</translation>
-    </message>
-    <message>
-        <source>This session only: no usable keyring was found on this computer. An AppSecret typed here stays in memory until you close wxdesk and is never written to disk.</source>
-        <translation>仅限本次会话：本机没有可用的系统钥匙串。在此输入的 AppSecret 只保存在内存中，关闭 wxdesk 后清除，不会写入磁盘。</translation>
-    </message>
-    <message>
-        <source>Start GNOME Keyring or KWallet, then restart wxdesk.</source>
-        <translation>请先启动 GNOME Keyring 或 KWallet，再重新启动 wxdesk。</translation>
-    </message>
-    <message>
         <source>No account yet. Add one to get started.</source>
         <translation>还没有账号，请先添加。</translation>
     </message>
     <message>
         <source>Accounts on this computer: {count}. AppSecrets are never written to wxdesk&apos;s own files.</source>
         <translation>本机已保存 {count} 个账号。AppSecret 不会写入 wxdesk 自己的文件。</translation>
-    </message>
-    <message>
-        <source>Check-up</source>
-        <translation>账号体检</translation>
     </message>
     <message>
         <source>Nothing is changed at WeChat, and tokens in use stay valid.</source>
@@ -606,6 +564,17 @@
     <message>
         <source>as a browser reports it</source>
         <translation>浏览器上报的网页地址</translation>
+    </message>
+</context>
+<context>
+    <name>BuiltInCard</name>
+    <message>
+        <source>Check-up</source>
+        <translation type="unfinished">账号体检</translation>
+    </message>
+    <message>
+        <source>Built-in account of the sandbox, a simulated WeChat inside wxdesk. Its AppSecret is generated at every start and works nowhere else.</source>
+        <translation type="unfinished">沙盒的内置账号。沙盒是 wxdesk 自带的模拟微信环境；它的 AppSecret 每次启动都会重新生成，在别处无效。</translation>
     </message>
 </context>
 <context>
@@ -9257,6 +9226,34 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <source>{place}: cannot be used</source>
         <translation>{place}：无法使用</translation>
     </message>
+    <message>
+        <source>Kept in memory only, until you close wxdesk.</source>
+        <translation type="unfinished">仅保存在内存中，关闭 wxdesk 后清除。</translation>
+    </message>
+    <message>
+        <source>Stored only in {place}.</source>
+        <translation type="unfinished">只保存在“{place}”中，不会写到别处。</translation>
+    </message>
+    <message>
+        <source>Saved. The AppSecret is kept until you close wxdesk.</source>
+        <translation type="unfinished">已保存。AppSecret 在关闭 wxdesk 后清除。</translation>
+    </message>
+    <message>
+        <source>Saved. The AppSecret is stored in {place}.</source>
+        <translation type="unfinished">已保存。AppSecret 存放在“{place}”中。</translation>
+    </message>
+    <message>
+        <source>Waiting for {place}. It may be asking for a password in another window.</source>
+        <translation type="unfinished">正在等待“{place}”，它可能正在另一个窗口中询问密码。</translation>
+    </message>
+    <message>
+        <source>This session only: no usable keyring was found on this computer. An AppSecret typed here stays in memory until you close wxdesk and is never written to disk.</source>
+        <translation type="unfinished">仅限本次会话：本机没有可用的系统钥匙串。在此输入的 AppSecret 只保存在内存中，关闭 wxdesk 后清除，不会写入磁盘。</translation>
+    </message>
+    <message>
+        <source>Start GNOME Keyring or KWallet, then restart wxdesk.</source>
+        <translation type="unfinished">请先启动 GNOME Keyring 或 KWallet，再重新启动 wxdesk。</translation>
+    </message>
 </context>
 <context>
     <name>lanes</name>
@@ -10383,6 +10380,25 @@ Or drop an Excel, CSV, text or JSON file here.</source>
     <message>
         <source>The page URL was pasted without https:// or http://. It was read as {detail}: check that.</source>
         <translation>粘贴的网页地址前面没有 https:// 或 http://，已按 {detail} 来读。请检查是否如此。</translation>
+    </message>
+</context>
+<context>
+    <name>trials</name>
+    <message>
+        <source>WeChat accepts the AppID, the AppSecret and the IP of this way.</source>
+        <translation type="unfinished">微信接受此 AppID、AppSecret 以及此连接方式的 IP。</translation>
+    </message>
+    <message>
+        <source>WeChat accepts the AppID, the AppSecret and this computer&apos;s IP.</source>
+        <translation type="unfinished">微信接受此 AppID、AppSecret 和本机 IP。</translation>
+    </message>
+    <message>
+        <source>WeChat was reached and takes calls that come this way.</source>
+        <translation type="unfinished">已连通微信，微信接受经此方式发出的调用。</translation>
+    </message>
+    <message>
+        <source>WeChat was reached. Whether it takes calls that come this way shows only with the right AppSecret.</source>
+        <translation type="unfinished">已连通微信。微信是否接受经此方式发出的调用，要用正确的 AppSecret 才能得知。</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,13 @@
 """What every page has: a heading, the answer to its question in the first line, actions, and room below."""
 
-from PySide6.QtCore import QEvent, QMargins, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wxdesk.accounts.account import Account
 from wxdesk.ui import theme
 from wxdesk.ui.widgets import Label
-from wxdesk.ui.widgets.layout.scrolling import Scrolling
+from wxdesk.ui.widgets.layout.scrolling import ScrollBody, Scrolling
 from wxdesk.ui.widgets.messages.answer_line import AnswerLine
 
 _HEAD_HEIGHT = 34  # of the highest button in an action row
@@ -120,18 +120,3 @@ class Page(QWidget):
         margins = QMargins(theme.MARGIN, theme.CARD_PADDING, right, theme.MARGIN)
         if margins != self._column.contentsMargins():
             self._column.setContentsMargins(margins)
-
-
-class ScrollBody(QWidget):
-    """What is scrolled. Of wrapped texts Qt takes the height at their narrowest; here their width is known."""
-
-    def minimumSizeHint(self) -> QSize:
-        hint, layout = super().minimumSizeHint(), self.layout()
-        if layout is None or not self.width():
-            return hint
-        return QSize(hint.width(), layout.minimumHeightForWidth(self.width()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()

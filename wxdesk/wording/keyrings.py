@@ -1,4 +1,4 @@
-"""Words for keyrings: which there are, and why one was passed over."""
+"""Where secrets are kept on this computer, and why a keyring was passed over, in words."""
 
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.vault import SkippedKeyring, UnusableReason
@@ -24,3 +24,43 @@ def tell_passed_over(passed_over: tuple[SkippedKeyring, ...], translate: Transla
         translate("keyrings", WHYS[one.why]).format(place=translate("states", PLACES[one.place]))
         for one in passed_over
     )
+
+
+def tell_place(place: KeyringKind, translate: Translate) -> str:
+    """Where an AppSecret that is typed will be kept."""
+    if place is KeyringKind.SESSION:
+        return translate("keyrings", tr_noop("keyrings", "Kept in memory only, until you close wxdesk."))
+    return _of_place(tr_noop("keyrings", "Stored only in {place}."), place, translate)
+
+
+def tell_saved(place: KeyringKind, translate: Translate) -> str:
+    """Where one that was typed is kept now."""
+    if place is KeyringKind.SESSION:
+        return translate(
+            "keyrings", tr_noop("keyrings", "Saved. The AppSecret is kept until you close wxdesk.")
+        )
+    return _of_place(tr_noop("keyrings", "Saved. The AppSecret is stored in {place}."), place, translate)
+
+
+def tell_waiting(place: KeyringKind | None, translate: Translate) -> str:
+    """ "" where nothing can be waited for."""
+    words = tr_noop("keyrings", "Waiting for {place}. It may be asking for a password in another window.")
+    return "" if place in (None, KeyringKind.SESSION) else _of_place(words, place, translate)
+
+
+def tell_session_only(
+    passed_over: tuple[SkippedKeyring, ...], is_linux: bool, translate: Translate
+) -> tuple[str, str]:
+    """That there is no keyring; what can be done, and why none was used."""
+    words = tr_noop(
+        "keyrings",
+        "This session only: no usable keyring was found on this computer. An AppSecret typed here stays in memory "
+        "until you close wxdesk and is never written to disk.",
+    )
+    advice = tr_noop("keyrings", "Start GNOME Keyring or KWallet, then restart wxdesk.")
+    lines = (translate("keyrings", advice) if is_linux else "", tell_passed_over(passed_over, translate))
+    return translate("keyrings", words), "\n".join(filter(None, lines))
+
+
+def _of_place(words: str, place: KeyringKind, translate: Translate) -> str:
+    return translate("keyrings", words).format(place=translate("states", PLACES[place]))

@@ -106,8 +106,8 @@ MESSAGES: dict[str, tuple[str, Callable[[Any], object], Callable[[Any], object]]
     "an account waits": ("accounts", adding, waits),
     "secrets for the session": (
         "accounts",
-        lambda page: (adding(page), page._session_notice.clear()),
-        lambda page: page._say_place(),
+        lambda page: (adding(page), page._card.notice.clear()),
+        lambda page: page._card.show_place(KeyringKind.SESSION, ()),
     ),
     "settings": ("settings", str, lambda page: page._notice.tell_error(REFUSED)),
     "a relative folder": ("settings", str, lambda page: page.use_folder("relative")),

@@ -25,8 +25,8 @@ from wxdesk.ui.accounts.account_choice import AccountChoice
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.pages.accounts.account_list import ACCOUNT_ROLE, AccountList
 from wxdesk.ui.pages.accounts.account_pane import AccountPane
-from wxdesk.ui.pages.accounts.account_work import SecretState
 from wxdesk.ui.pages.accounts.accounts_page import AccountsPage
+from wxdesk.ui.pages.accounts.secret_states import SecretState
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets.busy_button import BusyButton
 from wxdesk.ui.widgets.layout.scrolling import Scrolling

@@ -159,12 +159,6 @@ class AccountForm(QWidget):
     def focus_first(self) -> None:
         line_of(self._fields["name"]).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def focus_way(self) -> None:
-        self.way.focus()
-
-    def focus_source(self) -> None:
-        self.source.focus()
-
     def focus_secret(self) -> None:
         line_of(self._fields["secret"]).setFocus(Qt.FocusReason.OtherFocusReason)
 

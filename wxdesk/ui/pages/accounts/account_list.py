@@ -11,7 +11,7 @@ from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.ui import theme
 from wxdesk.ui.accounts.account_painting import environment_word, paint_environment
 from wxdesk.ui.language import name_of, translate
-from wxdesk.ui.pages.accounts.account_work import SecretState
+from wxdesk.ui.pages.accounts.secret_states import SecretState
 from wxdesk.ui.widgets.tables.table import NO_INDEX, Index
 from wxdesk.wording.keyrings import PLACES
 

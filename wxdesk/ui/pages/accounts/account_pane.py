@@ -4,33 +4,29 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.errors import InputError
 from wxdesk.services import Services
-from wxdesk.tokens.sources import Holding
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
-from wxdesk.ui.page import ScrollBody
-from wxdesk.ui.pages.accounts import account_work
+from wxdesk.ui.pages.accounts.account_buttons import AccountButtons
 from wxdesk.ui.pages.accounts.account_form import AccountForm
-from wxdesk.ui.pages.accounts.account_work import Asked
+from wxdesk.ui.pages.accounts.account_trials import SECRET, SOURCE, WAY, Asked, Trial
 from wxdesk.ui.pages.accounts.draft import Draft
 from wxdesk.ui.remedies import Remedy
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Card, Label
 from wxdesk.ui.widgets.busy_button import BusyButton
 from wxdesk.ui.widgets.layout.room import keep_room
-from wxdesk.ui.widgets.layout.scrolling import Scrolling
+from wxdesk.ui.widgets.layout.scrolling import ScrollingOnCard
 from wxdesk.ui.widgets.messages.inline_notice import InlineNotice
 from wxdesk.ui.widgets.messages.message_dialog import question
 from wxdesk.ui.widgets.waiting import Waiting
-from wxdesk.wechat.way_trial import Reach
-from wxdesk.wording.keyrings import PLACES
-from wxdesk.wording.tokens.stored_tokens import tell_found
+from wxdesk.wording.keyrings import tell_place, tell_saved, tell_waiting
 
 
 class AccountPane(Card):
@@ -55,7 +51,7 @@ class AccountPane(Card):
     def _build(self, clipboard: Clipboard) -> None:
         self._title = Label(scale=theme.HEADING, bold=True)
         self.form = AccountForm(lambda: self._clipboard.clear_after_s)
-        self._scroll = self._build_scroll()
+        self._scroll = ScrollingOnCard(self.form)
         self.waiting = Waiting()
         self.waiting.hide()
         self.waiting.cancel_on_escape()
@@ -63,63 +59,31 @@ class AccountPane(Card):
         self.remark = InlineNotice(clipboard, narrow=True)
         self.remark.setObjectName("account_result")
         self.remark.remedies.left_out = frozenset({Remedy.EDIT_ACCOUNT, Remedy.OPEN_SETTINGS})
-        self._save, self._check, self._discard = BusyButton(primary=True), BusyButton(), BusyButton()
-        self._remove, self._checkup = BusyButton(danger=True), Button()
+        self._buttons = AccountButtons(self.form.way.test, self.form.source.test)
+        self._checkup = Button()
         self._checkup.setObjectName("check_up")
         keep_room(self._checkup)
-        self._test = self.form.way.test
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.GRID)
-        for name, button in {
-            "save_account": self._save,
-            "check_secret": self._check,
-            "discard_edits": self._discard,
-            "remove_account": self._remove,
-        }.items():
-            button.setObjectName(name)
-            if button is self._remove:
-                buttons.addStretch(1)
-            buttons.addWidget(button)
         # The buttons stand at the bottom whatever is said above them, and whatever the form has to say.
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._checkup)
         self.body.addLayout(head)
         self.body.addWidget(self._scroll, 1)
-        for widget in (self.remark, self.waiting):
+        for widget in (self.remark, self.waiting, self._buttons):
             self.body.addWidget(widget)
-        self.body.addLayout(buttons)
-
-    def _build_scroll(self) -> Scrolling:
-        body = ScrollBody()
-        column = QVBoxLayout(body)
-        column.addWidget(self.form)
-        column.addStretch(1)
-        scroll = Scrolling(body)
-        for part in (scroll.viewport(), body):
-            part.setAutoFillBackground(False)  # it lies on the card
-        bar = scroll.verticalScrollBar()
-
-        def leave_margin() -> None:
-            """The scroll bar stands beside the fields, which are as wide without it."""
-            taken = bar.sizeHint().width() if bar.maximum() else 0
-            column.setContentsMargins(0, 0, max(theme.CARD_PADDING - taken, 0), 0)
-
-        bar.rangeChanged.connect(leave_margin)
-        leave_margin()
-        return scroll
 
     def _connect(self) -> None:
         self.waiting.shown.connect(self.waiting.show)
         self.form.edited.connect(self._on_edited)
         self.form.revealed.connect(self._scroll_to)
+        of = self._buttons
         doing: dict[BusyButton, Callable[[], object]] = {
-            self._save: self._on_save,
-            self._check: self._on_check,
-            self._test: self._on_test,
-            self.form.source.test: self._on_test_source,
-            self._discard: self.discarded.emit,
-            self._remove: self._on_remove,
+            of.save: self._on_save,
+            of.check: lambda: self._try(SECRET, of.check),
+            of.test_way: lambda: self._try(WAY, of.test_way),
+            of.test_source: lambda: self._try(SOURCE, of.test_source),
+            of.discard: self.discarded.emit,
+            of.remove: self._on_remove,
         }
         for button, do in doing.items():
             button.clicked.connect(
@@ -136,20 +100,13 @@ class AccountPane(Card):
         self._show()
 
     def retranslate(self) -> None:
-        self._save.setText(self.tr("Sa&ve"))
-        self._check.setText(self.tr("&Check AppSecret"))
-        self._check.setToolTip(self.tr("Fetches a stable access_token; tokens in use stay valid"))
-        self._test.setText(self.tr("Test the wa&y"))
-        self._test.setToolTip(self.tr("Makes one harmless call to WeChat, by the way typed here"))
         self._checkup.setText(self.tr("Chec&k-up"))
         self._checkup.setToolTip(
             self.tr(
                 "Checks the saved account step by step, from the clock to the permissions; changes nothing"
             )
         )
-        self._discard.setText(self.tr("Disca&rd"))
-        self._remove.setText(self.tr("Re&move…"))
-        for part in (self.waiting, self.form, self.remark):
+        for part in (self._buttons, self.waiting, self.form, self.remark):
             part.retranslate()
         self._say_place()
         self._show()
@@ -162,7 +119,7 @@ class AccountPane(Card):
 
     def focus_on(self, place: str) -> None:
         """way, source; anything else is the AppSecret."""
-        {"way": self.form.focus_way, "source": self.form.focus_source}.get(place, self.form.focus_secret)()
+        {"way": self.form.way.focus, "source": self.form.source.focus}.get(place, self.form.focus_secret)()
         self._show_focus()
 
     def show_place(self, place: KeyringKind) -> None:
@@ -171,11 +128,8 @@ class AccountPane(Card):
         self._say_place()
 
     def _say_place(self) -> None:
-        if self._place is KeyringKind.SESSION:
-            self.form.say_place(self.tr("Kept in memory only, until you close wxdesk."))
-        elif self._place is not None:
-            words = self.tr("Stored only in {place}.")
-            self.form.say_place(words.format(place=translate("states", PLACES[self._place])))
+        if self._place is not None:
+            self.form.say_place(tell_place(self._place, translate))
 
     # --- saving -----------------------------------------------------------------------------------------------------
     def _on_save(self) -> None:
@@ -203,8 +157,8 @@ class AccountPane(Card):
             self._tell_saved(place, saved.needs_secret or bool(passwords))
 
         self._run(
-            self._save,
-            (self.tr("Saving…"), self._waiting_words()),
+            self._buttons.save,
+            (self.tr("Saving…"), tell_waiting(self._place, translate)),
             save,
             on_saved,
         )
@@ -213,81 +167,35 @@ class AccountPane(Card):
         if not with_secret:
             self.remark.tell_text("good", lambda: self.tr("Saved."))
             return
-        if place is KeyringKind.SESSION:
-            self.remark.tell_text(
-                "warn", lambda: self.tr("Saved. The AppSecret is kept until you close wxdesk.")
-            )
-            return
+        tone = "warn" if place is KeyringKind.SESSION else "good"
+        self.remark.tell_text(tone, lambda: tell_saved(place, translate))
 
-        def words() -> str:
-            return self.tr("Saved. The AppSecret is stored in {place}.").format(
-                place=translate("states", PLACES[place])
-            )
-
-        self.remark.tell_text("good", words)
-
-    # --- checking ---------------------------------------------------------------------------------------------------
-    def _on_check(self) -> None:
-        def accepted(asked: Asked) -> str:
-            if asked.account.proxy:
-                return self.tr("WeChat accepts the AppID, the AppSecret and the IP of this way.")
-            return self.tr("WeChat accepts the AppID, the AppSecret and this computer's IP.")
-
-        self._try(self._check, account_work.check, accepted, self._on_check)
-
-    def _on_test(self) -> None:
-        def reached(reach: Reach) -> str:
-            if reach is Reach.ADMITTED:
-                return self.tr("WeChat was reached and takes calls that come this way.")
-            return self.tr(
-                "WeChat was reached. Whether it takes calls that come this way shows only with the right AppSecret."
-            )
-
-        self._try(self._test, account_work.test_way, reached, self._on_test)
-
-    def _try(
-        self,
-        pressed: BusyButton,
-        work: Callable[[Services, Asked, Task], Any],
-        words: Callable[[Any], str],
-        again: Callable[[], None],
-    ) -> None:
-        """What is typed is tried on WeChat; nothing is saved."""
-        checked = self.form.checked(with_name=False, with_secret=pressed is self._check)
+    # --- trying -----------------------------------------------------------------------------------------------------
+    def _try(self, trial: Trial, pressed: BusyButton) -> None:
+        checked = self.form.checked(with_name=False, with_secret=trial.with_secret)
         if checked is None:
             self._show_focus()
             return
         account, secret = checked
-        asked = Asked(account, self.form.former, secret, self.form.typed_proxy_password)
-        at_keyring = self._waiting_words() if secret is None else ""
+        passwords = self.form.source.draft().passwords
+        asked = Asked(account, self.form.former, secret, self.form.typed_proxy_password, passwords)
+        at_keyring = tell_waiting(self._place, translate)
+        if trial is SOURCE:
+            words = self.tr("Reading the access_token…"), at_keyring
+        else:
+            words = (at_keyring if secret is None else "") or self.tr("Waiting for WeChat…"), ""
+
+        def tell(found: object) -> None:
+            now = self._services.clock.now().wall
+            tone = "good" if found is not None else "warn"
+            self.remark.tell_text(tone, lambda: trial.tell(found, now))
+
         self._run(
             pressed,
-            (at_keyring or self.tr("Waiting for WeChat…"), ""),
-            lambda job: work(self._services, asked, job),
-            lambda found: self.remark.tell_text("good", lambda: words(found)),
-            again,
-        )
-
-    # --- testing where the access_token comes from --------------------------------------------------------------------
-    def _on_test_source(self) -> None:
-        checked = self.form.checked(with_name=False, with_secret=False)
-        if checked is None:
-            self._show_focus()
-            return
-        account, passwords = checked[0], self.form.source.draft().passwords
-        former = self.form.former
-
-        def tell(found: Holding | None) -> None:
-            now = self._services.clock.now().wall
-            tone = "good" if found else "warn"
-            self.remark.tell_text(tone, lambda: tell_found(found, now, translate))
-
-        self._run(
-            self.form.source.test,
-            (self.tr("Reading the access_token…"), self._waiting_words()),
-            lambda job: self._services.look_at_source(account, passwords, former),
+            words,
+            lambda job: trial.work(self._services, asked, job),
             tell,
-            self._on_test_source,
+            lambda: self._try(trial, pressed),
         )
 
     # --- removing ---------------------------------------------------------------------------------------------------
@@ -310,8 +218,8 @@ class AccountPane(Card):
 
     def _remove_now(self, account: Account) -> None:
         self._run(
-            self._remove,
-            (self.tr("Removing…"), self._waiting_words()),
+            self._buttons.remove,
+            (self.tr("Removing…"), tell_waiting(self._place, translate)),
             lambda job: self._services.store.remove(account, job.check),
             lambda nothing: self.removed.emit(account),
         )
@@ -369,12 +277,6 @@ class AccountPane(Card):
         """Once the form has laid out what it shows."""
         QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part))
 
-    def _waiting_words(self) -> str:
-        if self._place in (None, KeyringKind.SESSION):
-            return ""
-        words = self.tr("Waiting for {place}. It may be asking for a password in another window.")
-        return words.format(place=translate("states", PLACES[self._place]))
-
     def _stop_waiting(self) -> None:
         self.waiting.stop()
         self.waiting.hide()
@@ -391,15 +293,6 @@ class AccountPane(Card):
     def _show(self) -> None:
         busy, former = self._job is not None and not self._job.over, self.form.former
         self._title.setText(former.name if former else self.tr("Add an Official or Service Account"))
-        for button, usable in (
-            (self._save, self.form.is_dirty),
-            (self._discard, self.form.is_dirty),
-            (self._check, True),
-            (self._test, True),
-            (self.form.source.test, True),
-            (self._remove, True),
-        ):
-            button.show_state(usable and not busy, busy and button is self._pressed)
+        self._buttons.show_state(self._pressed if busy else None, self.form.is_dirty, former is None)
         self._checkup.setEnabled(not self.form.is_dirty and not busy)
         self._checkup.setVisible(former is not None)
-        self._remove.setVisible(former is not None)

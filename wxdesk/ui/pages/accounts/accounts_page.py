@@ -1,35 +1,31 @@
 """The accounts: added, edited, checked and removed here; their secrets go into the keyring and nowhere else."""
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QListView, QStackedWidget
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QStackedWidget
 
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.keyring_kind import KeyringKind
-from wxdesk.accounts.vault import SkippedKeyring, Vault
-from wxdesk.process import system
+from wxdesk.accounts.vault import Vault
 from wxdesk.services import Services
-from wxdesk.ui import theme
 from wxdesk.ui.accounts.account_choice import AccountChoice
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.language import name_of, translate
+from wxdesk.ui.language import translate
 from wxdesk.ui.page import Page
-from wxdesk.ui.pages.accounts import account_work
-from wxdesk.ui.pages.accounts.account_list import ACCOUNT_ROLE, AccountDelegate, AccountList
+from wxdesk.ui.pages.accounts import secret_states
+from wxdesk.ui.pages.accounts.account_list import ACCOUNT_ROLE
 from wxdesk.ui.pages.accounts.account_pane import AccountPane
-from wxdesk.ui.pages.accounts.account_work import Found, SecretState
+from wxdesk.ui.pages.accounts.accounts_card import AccountsCard, BuiltInCard
 from wxdesk.ui.pages.accounts.checkup_view import CheckupView
 from wxdesk.ui.pages.accounts.draft import Draft
+from wxdesk.ui.pages.accounts.secret_states import Found, SecretState
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, Card, Label
 from wxdesk.ui.widgets.layout.split_pane import SplitPane
-from wxdesk.ui.widgets.messages.inline_notice import InlineNotice
 from wxdesk.wording.checkup.tell import title
-from wxdesk.wording.keyrings import tell_passed_over
 
 _NEW = ""  # the key of a new account's draft; the others' is the AppID
 _EMPTY, _FORM, _BUILT_IN = range(3)
 _ACCOUNTS, _CHECKUP = range(2)
-_ROWS_LEAST = 2
 
 
 class AccountsPage(Page):
@@ -41,7 +37,6 @@ class AccountsPage(Page):
         self._choice = choice
         self._tasks = tasks
         self._place: KeyringKind | None = None
-        self._passed_over: tuple[SkippedKeyring, ...] = ()
         self._drafts: dict[str, Draft] = {}
         self._looking: Task | None = None
         self._clipboard = clipboard
@@ -56,51 +51,18 @@ class AccountsPage(Page):
         self._add.setObjectName("add_account")
         self.action_row.addWidget(self._add)
         self._pane = AccountPane(self._services, self._tasks, clipboard)
+        self._built_in, self._card = BuiltInCard(), AccountsCard()
+        self._list, self._model = self._card.view, self._card.model
         self._stack = QStackedWidget()
-        for widget in (self._build_empty(), self._pane, self._build_built_in()):
+        self._empty_text = Label(colour="faint")
+        empty = Card()
+        empty.body.addWidget(self._empty_text)
+        empty.body.addStretch(1)
+        for widget in (empty, self._pane, self._built_in):
             self._stack.addWidget(widget)
         self._views = QStackedWidget()
-        self._views.addWidget(SplitPane(self._build_list(), self._stack, (3, 5), narrow=600))
+        self._views.addWidget(SplitPane(self._card, self._stack, (3, 5), narrow=600))
         self.body.addWidget(self._views, 1)
-
-    def _build_list(self) -> Card:
-        self._model = AccountList(self)
-        view = self._list = QListView()
-        view.setObjectName("accounts")
-        view.setModel(self._model)
-        view.setItemDelegate(AccountDelegate(view))
-        view.setMouseTracking(True)
-        view.setUniformItemSizes(True)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setFrameShape(QListView.Shape.NoFrame)
-        view.viewport().setAutoFillBackground(False)
-        self._session_notice = InlineNotice()
-        self._session_notice.setObjectName("session_only")
-        card = Card()
-        card.body.setContentsMargins(2, 4, 2, 4)
-        card.body.addWidget(view, 1)
-        card.body.addWidget(self._session_notice)  # the list gives its room: nothing moves
-        return card
-
-    def _build_empty(self) -> Card:
-        self._empty_text = Label(colour="faint")
-        card = Card()
-        card.body.addWidget(self._empty_text)
-        card.body.addStretch(1)
-        return card
-
-    def _build_built_in(self) -> Card:
-        self._built_in_title = Label(scale=theme.HEADING, bold=True)
-        self._built_in_text = Label()
-        self._check_built_in = Button()
-        self._check_built_in.setObjectName("check_up_built_in")
-        card = Card()
-        card.body.addWidget(self._built_in_title)
-        card.body.addWidget(self._built_in_text)
-        card.body.addWidget(self._check_built_in)
-        card.body.addStretch(1)
-        return card
 
     def _connect(self) -> None:
         self._add.clicked.connect(self.start_adding)
@@ -111,31 +73,22 @@ class AccountsPage(Page):
         self._pane.removed.connect(self._on_removed)
         self._pane.discarded.connect(self._on_discarded)
         self._pane.busy_changed.connect(self._on_busy)
-        for wanted in (self._pane.checkup_wanted, self._check_built_in.clicked):
+        for wanted in (self._pane.checkup_wanted, self._built_in.checkup.clicked):
             wanted.connect(self._start_checkup)
 
     def retranslate(self) -> None:
         if self._checkup is not None:
             self._checkup.retranslate()
         self._say_heading()
-        self._check_built_in.setText(self.tr("Check-up"))
         self._add.setText(self.tr("&Add account"))
-        self._list.setAccessibleName(self.tr("Accounts"))
         self._empty_text.setText(self.tr("Select an account on the left, or add one."))
-        self._built_in_text.setText(
-            self.tr(
-                "Built-in account of the sandbox, a simulated WeChat inside wxdesk. Its AppSecret is generated at every "
-                "start and works nowhere else."
-            )
-        )
-        self._pane.retranslate()
-        self._session_notice.retranslate()
-        self._model.say_again()
+        for part in (self._built_in, self._pane, self._card):
+            part.retranslate()
         self._count()
 
     # --- the check-up -----------------------------------------------------------------------------------------------
     def _start_checkup(self) -> None:
-        account = self._list.currentIndex().data(ACCOUNT_ROLE)
+        account = self._card.current()
         if account is None:
             return
         self._checked = account
@@ -197,42 +150,23 @@ class AccountsPage(Page):
                 lambda job: self._services.load_vault(),
                 owner=self,
                 done=self._on_place,
-                failed=self._session_notice.tell_error,
+                failed=self._card.notice.tell_error,
             )
         else:
             self._look()
 
     def _on_place(self, vault: Vault) -> None:
-        self._place, self._passed_over = vault.place, vault.passed_over
-        self._say_place()
+        self._place = vault.place
+        self._pane.show_place(vault.place)
+        self._card.show_place(vault.place, vault.passed_over)
         self._look()
-
-    def _say_place(self) -> None:
-        if self._place is None:
-            return
-        self._pane.show_place(self._place)
-        if self._place is KeyringKind.SESSION:
-            self._session_notice.tell("warn", self._session_words)
-        else:
-            self._session_notice.clear()
-
-    def _session_words(self) -> tuple[str, str]:
-        words = self.tr(
-            "This session only: no usable keyring was found on this computer. An AppSecret typed here stays in memory "
-            "until you close wxdesk and is never written to disk."
-        )
-        reasons = tell_passed_over(self._passed_over, translate)
-        if not system.LINUX:
-            return words, reasons
-        advice = self.tr("Start GNOME Keyring or KWallet, then restart wxdesk.")
-        return words, f"{advice}\n{reasons}".strip()
 
     def _look(self) -> None:
         if self._looking is not None:
             self._looking.cancel()
         accounts = self._choice.accounts()
         self._looking = self._tasks.run(
-            lambda job: account_work.find_secrets(self._services, accounts, job),
+            lambda job: secret_states.find_secrets(self._services, accounts, job),
             owner=self,
             done=self._on_found,
         )
@@ -268,10 +202,7 @@ class AccountsPage(Page):
         adding = self._stack.currentIndex() == _FORM and self._pane.form.former is None
         current = self._choice.current
         wanted = (self._shown_appid(), current.appid if current and not adding else "")
-        blocked = self._list.selectionModel().blockSignals(True)
-        self._model.show_accounts(self._choice.accounts())
-        self._list.selectionModel().blockSignals(blocked)
-        self._fit_list()
+        self._card.show_accounts(self._choice.accounts())
         self._count()
         row = next((row for appid in wanted if (row := self._model.row_of(appid)) >= 0), -1)
         if row >= 0:
@@ -282,8 +213,8 @@ class AccountsPage(Page):
     def _shown_appid(self) -> str:
         if self._stack.currentIndex() == _FORM:
             return self._pane.form.former.appid if self._pane.form.former else ""
-        index = self._list.currentIndex()
-        return index.data(ACCOUNT_ROLE).appid if index.isValid() else ""
+        current = self._card.current()
+        return current.appid if current else ""
 
     def _choose_row(self, row: int) -> None:
         index = self._model.index(row)
@@ -299,7 +230,7 @@ class AccountsPage(Page):
 
     def _open(self, account: Account | None) -> None:
         if account is not None and account.of_sandbox:
-            self._built_in_title.setText(name_of(account))
+            self._built_in.show_account(account)
             self._stack.setCurrentIndex(_BUILT_IN)
         else:
             self._pane.show_account(account, self._drafts.get(account.appid if account else _NEW))
@@ -310,11 +241,6 @@ class AccountsPage(Page):
         former = self._pane.form.former
         missing = former is not None and self._model.state(former) is SecretState.MISSING
         self._pane.form.say_missing(missing)
-
-    def _fit_list(self) -> None:
-        row = max(self._list.sizeHintForRow(0), 40)
-        rows = min(max(self._model.rowCount(), 1), _ROWS_LEAST)
-        self._list.setMinimumHeight(rows * row + 2 * self._list.frameWidth())
 
     def _count(self) -> None:
         if self._is_checking_up():

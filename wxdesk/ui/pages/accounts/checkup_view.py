@@ -14,7 +14,6 @@ from wxdesk.services import Services
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import current_language, other_language, translate, translate_in
-from wxdesk.ui.page import ScrollBody
 from wxdesk.ui.pages.accounts.checkup_row import CheckupRow
 from wxdesk.ui.pages.accounts.checkup_run import CheckupRun
 from wxdesk.ui.tasks import Tasks
@@ -23,7 +22,7 @@ from wxdesk.ui.widgets.busy_button import BusyButton
 from wxdesk.ui.widgets.buttons import menu_of
 from wxdesk.ui.widgets.copy_button import CopyButton
 from wxdesk.ui.widgets.layout.room import keep_room
-from wxdesk.ui.widgets.layout.scrolling import Scrolling
+from wxdesk.ui.widgets.layout.scrolling import ScrollBody, Scrolling
 from wxdesk.wording.checkup.names import STEPS
 from wxdesk.wording.checkup.tell import report, verdict
 from wxdesk.wording.errors import describe

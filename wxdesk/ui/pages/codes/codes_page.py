@@ -18,7 +18,7 @@ from wxdesk.accounts.account import Account
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
-from wxdesk.ui.page import Page, ScrollBody
+from wxdesk.ui.page import Page
 from wxdesk.ui.pages.codes import examples
 from wxdesk.ui.pages.codes.answer_card import AnswerCard
 from wxdesk.ui.pages.codes.code_list import CodeList, Column, text_that_finds
@@ -27,7 +27,7 @@ from wxdesk.ui.pages.codes.rid_row import LookUp, RidRow
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Button, FlowLayout, Label
 from wxdesk.ui.widgets.layout.room import keep_room
-from wxdesk.ui.widgets.layout.scrolling import Scrolling
+from wxdesk.ui.widgets.layout.scrolling import ScrollBody, Scrolling
 from wxdesk.ui.widgets.messages.floating_notice import FloatingNotice
 from wxdesk.ui.widgets.tables.table import show_as_lines
 from wxdesk.ui.widgets.text.paste_box import on_paper

@@ -8,12 +8,11 @@ from wxdesk.signing import evidence as evidences
 from wxdesk.signing.evidence import LIMIT_MB, Evidence
 from wxdesk.ui import theme
 from wxdesk.ui.language import translate
-from wxdesk.ui.page import ScrollBody
 from wxdesk.ui.pages.diagnose.compare import words
 from wxdesk.ui.pages.diagnose.compare.comparison import Compared, FieldDifference, Meaning, compare
 from wxdesk.ui.tasks import Task, Tasks
 from wxdesk.ui.widgets import Card, Label, Pill, Tone
-from wxdesk.ui.widgets.layout.scrolling import Scrolling
+from wxdesk.ui.widgets.layout.scrolling import ScrollBody, Scrolling
 from wxdesk.ui.widgets.text.difference_view import DifferenceView
 from wxdesk.ui.widgets.text.paste_box import PasteBox, on_paper
 from wxdesk.wording.errors import describe

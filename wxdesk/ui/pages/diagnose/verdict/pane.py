@@ -5,13 +5,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wxdesk.signing.sorted_values.purpose import Purpose
 from wxdesk.ui.clipboard import Clipboard
-from wxdesk.ui.page import ScrollBody
 from wxdesk.ui.pages.diagnose.cases.case import Case
 from wxdesk.ui.pages.diagnose.verdict.card import VerdictCard
 from wxdesk.ui.pages.diagnose.verdict.example_card import ExampleCard
 from wxdesk.ui.pages.diagnose.verdict.findings import Findings
 from wxdesk.ui.probe_card import ProbeCard
-from wxdesk.ui.widgets.layout.scrolling import Scrolling
+from wxdesk.ui.widgets.layout.scrolling import ScrollBody, Scrolling
 from wxdesk.wording.signing.told_errors import can_be_judged_with_values
 
 

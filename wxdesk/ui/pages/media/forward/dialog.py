@@ -13,7 +13,6 @@ from wxdesk.services import Services
 from wxdesk.ui import theme
 from wxdesk.ui.clipboard import Clipboard
 from wxdesk.ui.language import translate
-from wxdesk.ui.page import ScrollBody
 from wxdesk.ui.pages.media.batch.bar import BatchBar
 from wxdesk.ui.pages.media.batch.stopping import ask_to_stop
 from wxdesk.ui.pages.media.forward.buttons import ForwardButtons, forward_button_state
@@ -24,7 +23,7 @@ from wxdesk.ui.pages.media.forward.words import ForwardWords
 from wxdesk.ui.pages.media.job_session import Stage
 from wxdesk.ui.tasks import Tasks
 from wxdesk.ui.widgets import Label
-from wxdesk.ui.widgets.layout.scrolling import Scrolling
+from wxdesk.ui.widgets.layout.scrolling import ScrollBody, Scrolling
 from wxdesk.ui.widgets.messages.floating_notice import FloatingNotice
 from wxdesk.ui.window_state import WindowState
 from wxdesk.wording.media.forwarding import tell_forward

@@ -6,9 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from wxdesk.ui.page import ScrollBody
 from wxdesk.ui.widgets import Label
-from wxdesk.ui.widgets.layout.scrolling import Scrolling
+from wxdesk.ui.widgets.layout.scrolling import ScrollBody, Scrolling
 from wxdesk.ui.widgets.text.texts import as_plain, shortened
 
 _LONGEST_NAME = 16

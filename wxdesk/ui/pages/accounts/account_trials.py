@@ -1,51 +1,20 @@
-"""What the Accounts page has done by workers: looking for secrets, checking one, trying a way to WeChat."""
+"""What is typed is tried: the AppSecret, the way to WeChat, where the access_token comes from. Nothing is saved."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from enum import StrEnum
+from typing import Any
 
 from wxdesk.accounts.account import Account
 from wxdesk.errors import SecretError
 from wxdesk.secrecy import Secret
 from wxdesk.services import Services
+from wxdesk.tokens.sources import Holding
+from wxdesk.ui.language import translate
 from wxdesk.ui.tasks import Task
 from wxdesk.wechat.way_trial import Reach, try_way
-
-
-class SecretState(StrEnum):
-    UNKNOWN = "unknown"
-    KEPT = "kept"
-    MISSING = "missing"
-    NOT_NEEDED = "not_needed"
-    UNREADABLE = "unreadable"
-    BUILT_IN = "built_in"
-
-
-@dataclass(frozen=True)
-class Found:
-    """Which accounts' secrets there are, by AppID; `error` is why the keyring could not say."""
-
-    states: Mapping[str, SecretState]
-    error: SecretError | None = None
-
-
-def find_secrets(services: Services, accounts: tuple[Account, ...], job: Task) -> Found:
-    """Ask the keyring for each; after its first failure no more, as it would fail or ask for its password again."""
-    states: dict[str, SecretState] = {}
-    for account in accounts:
-        job.check()
-        if account.of_sandbox:
-            states[account.appid] = SecretState.BUILT_IN
-            continue
-        try:
-            secret = services.load_vault().load(account.appid)
-        except SecretError as error:
-            return Found(
-                dict.fromkeys((each.appid for each in accounts), SecretState.UNREADABLE) | states, error
-            )
-        states[account.appid] = SecretState.KEPT if secret else SecretState.MISSING
-    return Found(states)
+from wxdesk.wording import tr_noop
+from wxdesk.wording.tokens.stored_tokens import tell_found
 
 
 @dataclass(frozen=True)
@@ -56,6 +25,7 @@ class Asked:
     former: Account | None
     secret: Secret | None
     proxy_password: Secret | None
+    passwords: Mapping[str, Secret]  # of where the access_token comes from
 
 
 def check(services: Services, asked: Asked, job: Task) -> Asked:
@@ -93,3 +63,45 @@ def _saved_secret(services: Services, account: Account) -> Secret | None:
         if error.code != "secret_missing":
             raise
         return None
+
+
+def look_at_source(services: Services, asked: Asked, job: Task) -> Holding | None:
+    """As Services.look_at_source."""
+    return services.look_at_source(asked.account, asked.passwords, asked.former)
+
+
+def _tell_accepted(asked: Asked, now: float) -> str:
+    if asked.account.proxy:
+        words = tr_noop("trials", "WeChat accepts the AppID, the AppSecret and the IP of this way.")
+    else:
+        words = tr_noop("trials", "WeChat accepts the AppID, the AppSecret and this computer's IP.")
+    return translate("trials", words)
+
+
+def _tell_reached(reach: Reach, now: float) -> str:
+    if reach is Reach.ADMITTED:
+        words = tr_noop("trials", "WeChat was reached and takes calls that come this way.")
+    else:
+        words = tr_noop(
+            "trials",
+            "WeChat was reached. Whether it takes calls that come this way shows only with the right AppSecret.",
+        )
+    return translate("trials", words)
+
+
+def _tell_found(found: Holding | None, now: float) -> str:
+    return tell_found(found, now, translate)
+
+
+@dataclass(frozen=True)
+class Trial:
+    """`work` is for a worker; `tell` makes words of what it found, None: nothing, and of the time (epoch seconds)."""
+
+    work: Callable[[Services, Asked, Task], Any]
+    tell: Callable[[Any, float], str]
+    with_secret: bool = False
+
+
+SECRET = Trial(check, _tell_accepted, with_secret=True)
+WAY = Trial(test_way, _tell_reached)
+SOURCE = Trial(look_at_source, _tell_found)
