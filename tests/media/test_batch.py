@@ -546,7 +546,7 @@ def test_what_concerns_the_whole_program_ends_the_run(batch_of: BatchOf, error: 
 
 @pytest.mark.expects_log
 @pytest.mark.parametrize(
-    ("owner", "step"), [(storage, "_write"), (Folder, "settle"), (Directory, "take")], ids=str
+    ("owner", "step"), [(storage, "write"), (Folder, "settle"), (Directory, "take")], ids=str
 )
 def test_a_bug_while_one_file_is_kept_is_that_files_alone(
     batch_of: BatchOf, monkeypatch: pytest.MonkeyPatch, owner: object, step: str

@@ -19,7 +19,7 @@ from wxdesk.clock import SystemClock
 from wxdesk.errors import ApiError, WxdeskError
 from wxdesk.media import source
 from wxdesk.media.batch import Batch, open_batch
-from wxdesk.media.files import storage
+from wxdesk.media.files import receiving
 from wxdesk.media.files.json_text import looks_like_json
 from wxdesk.media.item import ItemState
 from wxdesk.media.jobs.progress import Progress
@@ -105,7 +105,7 @@ def test_the_twin_that_does_not_look_at_the_body_is_caught(
     journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, errcode: int
 ) -> None:
     monkeypatch.setattr(reply, "may_be_object", lambda start: False)
-    monkeypatch.setattr(storage, "looks_like_json", lambda data: False)
+    monkeypatch.setattr(receiving, "looks_like_json", lambda data: False)
     with pytest.raises(AssertionError):
         checked(journal, tmp_path, errcode, Dress("image/jpeg", "plain", True), source.from_wechat)
     (error,) = (tmp_path / "media").iterdir()
@@ -151,7 +151,7 @@ def test_json_of_any_kind_is_no_medium(journal: Journal, tmp_path: Path, kind: s
 def test_the_twin_that_takes_it_for_a_medium_is_caught(
     journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(storage, "looks_like_json", lambda data: False)
+    monkeypatch.setattr(receiving, "looks_like_json", lambda data: False)
     with pytest.raises(AssertionError):
         never_saved(journal, tmp_path, UNREADABLE["null"], MIME[0])
     assert [path.read_bytes() for path in (tmp_path / "media").iterdir()] == [b"null"]

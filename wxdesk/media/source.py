@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from wxdesk.errors import ApiError, WxdeskError
-from wxdesk.media.files.storage import Reply
+from wxdesk.media.files.receiving import Reply
 from wxdesk.tokens.credential import CredentialKind
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from tests.media.conftest import Medium, code_of, jpeg, parts
 from wxdesk.errors import StoreError
 from wxdesk.media.files.folder import Folder
 from wxdesk.media.files.fsync_pool import run_all
-from wxdesk.media.files.storage import OnConflict, SavedFile, keep, receive
+from wxdesk.media.files.receiving import receive
+from wxdesk.media.files.storage import OnConflict, SavedFile, keep
 from wxdesk.process import system
 
 

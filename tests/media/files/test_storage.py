@@ -19,7 +19,8 @@ from wxdesk.errors import Cancelled, NetworkError, StoreError
 from wxdesk.media.files import storage
 from wxdesk.media.files.folder import Folder, sizes_in
 from wxdesk.media.files.media_type import MediaType
-from wxdesk.media.files.storage import MEMORY_BYTES, OnConflict, ReceivedMedia, SavedFile, find, keep, receive
+from wxdesk.media.files.receiving import MEMORY_BYTES, ReceivedMedia, receive
+from wxdesk.media.files.storage import OnConflict, SavedFile, find, keep
 from wxdesk.media.files.subfolders import FolderSnapshot, Subfolders
 from wxdesk.process import system
 
@@ -544,7 +545,8 @@ from pathlib import Path
 from tests.media.conftest import Medium, jpeg
 from wxdesk.errors import StoreError
 from wxdesk.media.files.folder import Folder
-from wxdesk.media.files.storage import SavedFile, keep, receive
+from wxdesk.media.files.receiving import receive
+from wxdesk.media.files.storage import SavedFile, keep
 with Folder(Path(sys.argv[1]), "0123abcd") as folder:
     media = [(receive(folder, Medium.whole(jpeg(size)), "h"), str(size)) for size in (50_000, 150_000)]
     print(*["saved" if isinstance(one, SavedFile) else one.code for one in keep(folder, media)])

@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 
 from wxdesk import error_record
 from wxdesk.errors import StoreError, WxdeskError
-from wxdesk.media.files import storage
+from wxdesk.media.files import receiving, storage
 from wxdesk.media.files.folder import Folder
-from wxdesk.media.files.storage import ReceivedMedia, SavedFile
+from wxdesk.media.files.receiving import ReceivedMedia
+from wxdesk.media.files.storage import SavedFile
 from wxdesk.media.item import ItemState
 from wxdesk.media.items import Items
 from wxdesk.media.jobs.batching_queue import BatchingQueue
@@ -77,7 +78,7 @@ class DownloadPolicy(JobPolicy[Medium]):
             return False
         check()
         with self._source.ask(self._items.media_id(attempt.row)) as medium:
-            attempt.value = storage.receive(self._folder, medium, self.host, check)
+            attempt.value = receiving.receive(self._folder, medium, self.host, check)
         return True
 
     def complete(self, attempts: list[Attempt[Medium]], reason: WxdeskError | None) -> None:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from wxdesk.errors import Cancelled
-from wxdesk.media.files.storage import Reply
+from wxdesk.media.files.receiving import Reply
 from wxdesk.media.source import MediaSource
 
 _MB = 1_000_000  # as sizes are shown

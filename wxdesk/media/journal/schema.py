@@ -6,7 +6,7 @@ VERSION = 2
 
 # batches: `list_sha256` says which list it is, and what is asked of it (journal._digest); `columns` is a JSON array of
 # the list's own columns, `existing` a storage.OnConflict. items: `state` is an ItemState, `error` see error_record.py,
-# `confirmed` see storage.ReceivedMedia, `fields` a JSON array in the order of `columns`, `stem` the name by the batch's
+# `confirmed` see receiving.ReceivedMedia, `fields` a JSON array in the order of `columns`, `stem` the name by the batch's
 # template, NULL without one.
 SCHEMA = """
 CREATE TABLE batches (

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from types import TracebackType
 
-from wxdesk.media.files.storage import Reply
+from wxdesk.media.files.receiving import Reply
 from wxdesk.media.source import MediaSource
 
 _AT_MOST_S = 0.05  # nobody waits longer, whatever the window does
