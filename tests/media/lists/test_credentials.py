@@ -147,7 +147,7 @@ def test_a_long_line_is_looked_through_for_credentials_once(monkeypatch: pytest.
         looked_at.append(len(text))
         return redact(text)
 
-    monkeypatch.setattr("wxdesk.media.lists.id_list.redact", counting)
+    monkeypatch.setattr("wxdesk.media.lists.masking.redact", counting)
     line = 'wx.config({debug:true,appId:"wx0123456789abcdef",' * 400 + "secret=abc"
     ids_in(read_text(line))
     assert sum(looked_at) < 4 * len(line)
@@ -200,13 +200,13 @@ def test_of_a_long_line_what_stands_near_a_piece_counts() -> None:
 
 def test_looking_at_the_piece_alone_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     """The bad twin."""
-    monkeypatch.setattr(id_list, "_NEAR", 0)
-    monkeypatch.setattr(id_list, "redact", lambda text: text)
+    monkeypatch.setattr(masking, "_NEAR", 0)
+    monkeypatch.setattr(masking, "redact", lambda text: text)
     assert [one.text for one in parse(f"x\n{LONG} password: {ODD} {LONG}").rejected] != [MASK]
 
 
 def test_a_long_line_is_not_masked_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     sizes: list[int] = []
-    monkeypatch.setattr(id_list, "redact", lambda text: sizes.append(len(text)) or redact(text))
+    monkeypatch.setattr(masking, "redact", lambda text: sizes.append(len(text)) or redact(text))
     parse(f"x\n{LONG * 5} {ODD} {LONG * 5}")
-    assert max(sizes) < 3 * id_list._NEAR
+    assert max(sizes) < 3 * masking._NEAR

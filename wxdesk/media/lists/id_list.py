@@ -15,7 +15,6 @@ from wxdesk.media.lists.extent import check_values
 from wxdesk.media.lists.free_text import is_id_line, judged_line
 from wxdesk.media.lists.id_column import is_meant
 from wxdesk.media.lists.judgement import (
-    CREDENTIALS,
     INVISIBLE,
     SHORTEST,
     SHORTEST_ENTRY,
@@ -26,14 +25,9 @@ from wxdesk.media.lists.judgement import (
     classify_value,
     is_usual,
 )
-from wxdesk.media.lists.masking import masked_columns
+from wxdesk.media.lists.masking import Surroundings, masked_columns
 from wxdesk.media.lists.table import Row, Table
-from wxdesk.secrecy import MASK, redact
 
-_SHOWN = 40
-_MOST_LOOKED_UP = 500  # rejected pieces of one line with a credential in it; of more, none is shown
-# What names a value stands nearer before it; of a long line no more is looked at for each of its pieces.
-_NEAR = 2000
 # Rows that are looked at together, while no other thread runs
 _BLOCK = 500
 # The field that tells front from back, where the ids are in several columns
@@ -170,14 +164,14 @@ class _IdListBuilder:
 
     def add(self, judged: list[Judged], fields: tuple[str, ...], line: int, around: str) -> None:
         """What was found in the text `around` it."""
-        seen = _Surroundings(around)
+        seen = Surroundings(around)
         for text, reason in judged:
             if reason is None and self.of_usual and len(text) < SURELY_AN_ID:
                 reason = Reason.TOO_SHORT
             if reason is None:
                 self.add_id(text, fields, line)
             else:
-                self.rejected.append(Rejected(line, _shown(text, reason, seen.hide(text)), reason))
+                self.rejected.append(Rejected(line, seen.shown(text, reason), reason))
 
     def result(self, columns: tuple[str, ...]) -> IdList:
         return IdList(
@@ -190,31 +184,6 @@ class _IdListBuilder:
             cleaned=self.cleaned,
             ignored_lines=self.ignored_lines,
         )
-
-
-class _Surroundings:
-    """What stands around the rejected pieces of a line."""
-
-    def __init__(self, line: str) -> None:
-        self._line = line
-        self._asked = 0
-
-    def hide(self, text: str) -> bool:
-        """Whether `text` is, by what stands around it, a credential or part of one."""
-        self._asked += 1
-        if self._asked > _MOST_LOOKED_UP:
-            return self._masked != self._line
-        if len(self._line) <= 2 * _NEAR:
-            around, rest = self._line, self._masked
-        else:
-            at = self._line.find(text)
-            around = self._line[max(0, at - _NEAR) : at + min(len(text), _NEAR)] if at >= 0 else ""
-            rest = redact(around)
-        return rest != around and text[:_NEAR] in around and text[:_NEAR] not in rest
-
-    @cached_property
-    def _masked(self) -> str:
-        return redact(self._line)
 
 
 def _blocks(table: Table) -> Iterator[tuple[Sequence[Row], Sequence[int]]]:
@@ -289,13 +258,6 @@ def _gather_row(
         gathering.add(found, fields, line, text)
     gathering.ignored_lines += not any(judged)
     gathering.cleaned += any(_was_cleaned(cell, text) for (cell, _), text in zip(cells, seen, strict=True))
-
-
-def _shown(text: str, reason: Reason, hidden: bool) -> str:
-    if reason in CREDENTIALS or hidden:
-        return MASK
-    text = redact(text[:_NEAR])  # before it is cut: the cut could go through a credential
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def _visible(text: str) -> str:

@@ -1,11 +1,16 @@
 """Credentials that a list holds, taken out before its rows become entries: what they become is kept on disk."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from wxdesk.credential_shapes import credential_alone, is_appid, names_credentials
-from wxdesk.secrecy import MASK, redact_all
+from wxdesk.media.lists.judgement import CREDENTIALS, Reason
+from wxdesk.secrecy import MASK, redact, redact_all
 
+_SHOWN = 40
+_MOST_LOOKED_UP = 500  # rejected pieces of one line with a credential in it; of more, none is shown
+# What names a value stands nearer before it; of a long line no more is looked at for each of its pieces.
+_NEAR = 2000
 Cells = Sequence[str]  # of one column
 
 
@@ -43,3 +48,35 @@ def _below(headings: list[str], x: int, cells: Cells, with_id: Sequence[bool]) -
             return redact_all(cells)
         headings[x] = cells[at]
     return [*redact_all(cells[: at + 1]), *(cell and MASK for cell in cells[at + 1 :])]
+
+
+class Surroundings:
+    """What stands around the rejected pieces of a line."""
+
+    def __init__(self, line: str) -> None:
+        self._line = line
+        self._asked = 0
+
+    def shown(self, text: str, reason: Reason) -> str:
+        """What of a rejected piece may be shown and kept."""
+        if reason in CREDENTIALS or self._hides(text):
+            return MASK
+        text = redact(text[:_NEAR])  # before it is cut: the cut could go through a credential
+        return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+    def _hides(self, text: str) -> bool:
+        """Whether `text` is, by what stands around it, a credential or part of one."""
+        self._asked += 1
+        if self._asked > _MOST_LOOKED_UP:
+            return self._masked != self._line
+        if len(self._line) <= 2 * _NEAR:
+            around, rest = self._line, self._masked
+        else:
+            at = self._line.find(text)
+            around = self._line[max(0, at - _NEAR) : at + min(len(text), _NEAR)] if at >= 0 else ""
+            rest = redact(around)
+        return rest != around and text[:_NEAR] in around and text[:_NEAR] not in rest
+
+    @cached_property
+    def _masked(self) -> str:
+        return redact(self._line)
