@@ -13,7 +13,16 @@ import wxdesk.commands
 from wxdesk.cli import COMMANDS, main
 
 NO_COMMANDS = {
-    *("__init__", "call", "job_runner", "proxy_options", "running", "token_comparison", "token_source"),
+    *(
+        "__init__",
+        "call",
+        "fetch_options",
+        "job_runner",
+        "proxy_options",
+        "running",
+        "token_comparison",
+        "token_source",
+    ),
 }
 # What a code's meaning has nothing to do with.
 NOT_FOR_EXPLAIN = {
