@@ -8,7 +8,7 @@ from wxdesk.inspector.clients import CLIENTS, Checked, System
 from wxdesk.inspector.judging import Answer, Judgement, answer_to, config_reply, judge
 from wxdesk.inspector.recording import Recording
 from wxdesk.secrecy import Secret
-from wxdesk.signing.verdicts.suspicions import DiagnosisContext
+from wxdesk.signing.verdicts.suspicion import DiagnosisContext
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, VerdictKind
 
 ACCOUNT = Account("Shop", APPID)

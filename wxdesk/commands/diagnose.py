@@ -25,7 +25,7 @@ from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.signature import check_credential
 from wxdesk.signing.sorted_values.purpose import Purpose
 from wxdesk.signing.verdicts.diagnosis import diagnose
-from wxdesk.signing.verdicts.suspicions import DiagnosisContext, Suspicion
+from wxdesk.signing.verdicts.suspicion import DiagnosisContext, Suspicion
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, TOKEN, Verdict, VerdictKind
 from wxdesk.wechat.errors.pasted_error import ExplainedError
 from wxdesk.wechat.errors.subject import errors_told

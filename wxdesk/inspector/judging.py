@@ -17,7 +17,8 @@ from wxdesk.inspector.recording import Recording
 from wxdesk.secrecy import Secret
 from wxdesk.signing.signature import digest, string1
 from wxdesk.signing.verdicts.diagnosis import diagnose
-from wxdesk.signing.verdicts.suspicions import DiagnosisContext, covers
+from wxdesk.signing.verdicts.odd_addresses import covers
+from wxdesk.signing.verdicts.suspicion import DiagnosisContext
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, Verdict, VerdictKind
 
 

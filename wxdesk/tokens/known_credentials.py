@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from wxdesk.accounts.account import Account
 from wxdesk.errors import WxdeskError
 from wxdesk.secrecy import Secret
-from wxdesk.signing.verdicts.suspicions import DiagnosisContext
+from wxdesk.signing.verdicts.suspicion import DiagnosisContext
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, PREVIOUS
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import CredentialKind

@@ -15,7 +15,7 @@ from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import parse
 from wxdesk.signing.verdicts.diagnosis import diagnose
-from wxdesk.signing.verdicts.suspicions import DiagnosisContext
+from wxdesk.signing.verdicts.suspicion import DiagnosisContext
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, Verdict, VerdictKind
 
 FORMER = ("previous_ticket", "cached_signature")

@@ -16,7 +16,7 @@ from wxdesk.sandbox.account.account import APPID
 from wxdesk.sandbox.company.mistakes import MISTAKES, stale_ticket
 from wxdesk.sandbox.server import Sandbox
 from wxdesk.secrecy import Secret
-from wxdesk.signing.verdicts.suspicions import DiagnosisContext
+from wxdesk.signing.verdicts.suspicion import DiagnosisContext
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, Verdict, VerdictKind
 
 # Of a key by another name the bridge tells nothing: it is not there.

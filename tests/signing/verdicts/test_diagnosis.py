@@ -16,7 +16,7 @@ from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.signature import digest, sign, string1
 from wxdesk.signing.verdicts.diagnosis import diagnose
 from wxdesk.signing.verdicts.search.walk import SearchBudget
-from wxdesk.signing.verdicts.suspicions import DiagnosisContext
+from wxdesk.signing.verdicts.suspicion import DiagnosisContext
 from wxdesk.signing.verdicts.verdict import (
     GIVEN,
     JSAPI_TICKET,

@@ -5,7 +5,8 @@ import pytest
 from wxdesk.signing.evidence import Clues, Evidence, Fails, Platform, parse
 from wxdesk.signing.js_apis import NAMES, nearest, right_case
 from wxdesk.signing.signature import digest
-from wxdesk.signing.verdicts.suspicions import IDS, DiagnosisContext, Suspicion, suspicions
+from wxdesk.signing.verdicts.suspicion import DiagnosisContext, Suspicion
+from wxdesk.signing.verdicts.suspicions import IDS, suspicions
 
 OWN, OTHER = "wx1111111111111111", "wx2222222222222222"
 URL = "https://h5.example.com/x"

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from wxdesk import translation
-from wxdesk.signing.verdicts.suspicions import IDS, Suspicion
+from wxdesk.signing.verdicts.suspicion import Suspicion
+from wxdesk.signing.verdicts.suspicions import IDS
 from wxdesk.wording import Translate
 from wxdesk.wording.signing.suspicions import SUSPICIONS, suspicion_words
 

@@ -13,7 +13,7 @@ from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.signature import sign
 from wxdesk.signing.verdicts.diagnosis import diagnose
-from wxdesk.signing.verdicts.suspicions import DiagnosisContext, Suspicion
+from wxdesk.signing.verdicts.suspicion import DiagnosisContext, Suspicion
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, PREVIOUS, Comparison, Verdict, VerdictKind
 from wxdesk.wording import Translate, as_item
 from wxdesk.wording.signing import causes

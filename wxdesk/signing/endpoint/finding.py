@@ -13,7 +13,7 @@ from wxdesk.signing.masking import masked
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.verdicts.diagnosis import diagnose
 from wxdesk.signing.verdicts.search.walk import SearchBudget
-from wxdesk.signing.verdicts.suspicions import DiagnosisContext
+from wxdesk.signing.verdicts.suspicion import DiagnosisContext
 from wxdesk.signing.verdicts.verdict import Verdict, VerdictKind
 
 SEARCH_S = 0.4  # for one reply; two mistakes together take less

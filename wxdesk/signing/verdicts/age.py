@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from wxdesk.signing.evidence import Evidence
-from wxdesk.signing.verdicts.suspicions import TICKET_LIFE_S, DiagnosisContext
+from wxdesk.signing.verdicts.suspicion import DiagnosisContext
+from wxdesk.signing.verdicts.suspicions import TICKET_LIFE_S
 from wxdesk.signing.verdicts.verdict import Verdict, VerdictKind
 
 _MOST_DIGITS, _DIGITS_OF_MILLISECONDS = 10, 13  # of a timestamp

@@ -6,7 +6,7 @@ from dataclasses import replace
 from wxdesk.signing.evidence import Attempt, Evidence
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.verdicts.search.walk import SearchBudget
-from wxdesk.signing.verdicts.suspicions import Suspicion
+from wxdesk.signing.verdicts.suspicion import Suspicion
 from wxdesk.signing.verdicts.verdict import Verdict, VerdictKind
 
 Judge = Callable[[Evidence, SearchBudget | None], Verdict]

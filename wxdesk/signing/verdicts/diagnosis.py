@@ -24,9 +24,11 @@ from wxdesk.signing.verdicts.age import unless_too_old
 from wxdesk.signing.verdicts.case import Case
 from wxdesk.signing.verdicts.comparison import differing, undone
 from wxdesk.signing.verdicts.found import Found, confirmed, found_by_search, found_in_string1
+from wxdesk.signing.verdicts.odd_addresses import SIGNATURE_REFUSED
 from wxdesk.signing.verdicts.reread import reread
 from wxdesk.signing.verdicts.search.walk import NOTHING_TRIED, SearchBudget, SearchMatch, SignatureSearch
-from wxdesk.signing.verdicts.suspicions import SIGNATURE_REFUSED, DiagnosisContext, Suspicion, suspicions
+from wxdesk.signing.verdicts.suspicion import DiagnosisContext, Suspicion
+from wxdesk.signing.verdicts.suspicions import suspicions
 from wxdesk.signing.verdicts.verdict import JSAPI_TICKET, Verdict, VerdictKind
 
 

@@ -13,7 +13,7 @@ from wxdesk.signing.mistakes.string1 import cause_of
 from wxdesk.signing.signature import utf8
 from wxdesk.signing.verdicts.case import Case
 from wxdesk.signing.verdicts.search.walk import SearchMatch
-from wxdesk.signing.verdicts.suspicions import DiagnosisContext
+from wxdesk.signing.verdicts.suspicion import DiagnosisContext
 from wxdesk.signing.verdicts.verdict import GIVEN, JSAPI_TICKET, Reproduced, VerdictKind
 
 _MOST_EXPLANATIONS = 6

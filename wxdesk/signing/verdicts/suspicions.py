@@ -2,68 +2,25 @@
 
 import html
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from collections.abc import Callable, Iterator
+from urllib.parse import unquote
 
 from wxdesk.credential_shapes import credential_alone
-from wxdesk.hosts import address_of, may_be_public
 from wxdesk.secrecy import MASK, redact
 from wxdesk.signing import js_apis
-from wxdesk.signing.damage import PasteArtifact
-from wxdesk.signing.evidence import Evidence, Fails
+from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.field_names import NO_VALUES
 from wxdesk.signing.page_url import PageUrl, as_page_url
 from wxdesk.signing.signature import digest
+from wxdesk.signing.verdicts import odd_addresses
 from wxdesk.signing.verdicts.checked import read_as
+from wxdesk.signing.verdicts.suspicion import DiagnosisContext, Seen, Suspicion, host_of
 
-DOMAIN_REFUSED, SIGNATURE_REFUSED = 40048, 63002
 _LONGEST_NONCESTR = 32
 TICKET_LIFE_S = 7200  # what was signed longer ago was signed with another ticket
 _APPID = re.compile(r"wx[0-9a-f]{16}")
 _MOST_APPIDS = 4
-_OAUTH_CODE = re.compile(r"[?&]code=(?:0[0-9A-Za-z]{9,}|[0-9A-Za-z_-]{10,}(?=[^#]*&state=)(?![\w-]))")
 _OPEN_TAG = "wx-open-"
-_PORTS = (None, 80, 443)
-
-
-@dataclass(frozen=True)
-class DiagnosisContext:
-    """What is known besides what was pasted; all of it may be missing.
-
-    `appid`: whose tickets the credentials are. `accounts`: the names of all saved accounts by AppID.
-    `safe_domains`: the account's JS interface safe domains. `now` and `ticket_seen_at`: epoch seconds.
-    `tickets_seen_at`: when each ticket among the credentials was first seen, the account's earlier ones too; None
-    where it is not known, as of one that was pasted.
-    """
-
-    appid: str = ""
-    accounts: Mapping[str, str] = field(default_factory=dict)
-    safe_domains: tuple[str, ...] = ()
-    now: float | None = None
-    ticket_seen_at: float | None = None
-    tickets_seen_at: tuple[float, ...] | None = None
-
-
-class Suspicion(NamedTuple):
-    """`detail`: what it is about, as data: a name, a number of seconds, words of the evidence."""
-
-    id: str
-    detail: str = ""
-
-
-@dataclass(frozen=True)
-class _Seen:
-    """`signed`: the address that reproduces the signature, None where nothing does; `string1`: the whole text."""
-
-    evidence: Evidence
-    circumstances: DiagnosisContext
-    signed: str | None
-    string1: str
-    page: PageUrl | None
-    host: str
-    port: int | None
 
 
 def suspicions(
@@ -71,8 +28,8 @@ def suspicions(
 ) -> Iterator[Suspicion]:
     """Everything that is odd, what matters most first. `signed`, `string1`: the address and the text that were."""
     page = as_page_url(evidence.url)
-    host, port = _host(evidence.url)
-    seen = _Seen(evidence, circumstances, signed, string1, page, host, port)
+    host, port = host_of(evidence.url)
+    seen = Seen(evidence, circumstances, signed, string1, page, host, port)
     for look in _LOOKS:
         yield from look(seen)
 
@@ -84,7 +41,7 @@ def about_address(page: PageUrl, safe_domains: tuple[str, ...] = ()) -> tuple[Su
 
 
 # --- the appId -------------------------------------------------------------------------------------------
-def _appid(seen: _Seen) -> Iterator[Suspicion]:
+def _appid(seen: Seen) -> Iterator[Suspicion]:
     named, own = seen.evidence.appid.strip(), seen.circumstances.appid
     if not named or named == own:
         return
@@ -101,7 +58,7 @@ def _appid(seen: _Seen) -> Iterator[Suspicion]:
         yield Suspicion("appid.unknown", named)
 
 
-def _appids(seen: _Seen) -> Iterator[Suspicion]:
+def _appids(seen: Seen) -> Iterator[Suspicion]:
     clues = seen.evidence.clues
     if clues.appids:
         yield Suspicion("appid.several", ", ".join(clues.appids[:_MOST_APPIDS]))
@@ -110,7 +67,7 @@ def _appids(seen: _Seen) -> Iterator[Suspicion]:
 
 
 # --- nonce, timestamp, ticket ----------------------------------------------------------------------------
-def _noncestr(seen: _Seen) -> Iterator[Suspicion]:
+def _noncestr(seen: Seen) -> Iterator[Suspicion]:
     nonce = seen.evidence.noncestr
     if nonce.strip().lower() in NO_VALUES:
         yield Suspicion("config.value_missing", f"nonceStr: {nonce}")
@@ -120,7 +77,7 @@ def _noncestr(seen: _Seen) -> Iterator[Suspicion]:
         yield Suspicion("noncestr.numeric", nonce)
 
 
-def _timestamp(seen: _Seen) -> Iterator[Suspicion]:
+def _timestamp(seen: Seen) -> Iterator[Suspicion]:
     if seen.evidence.rounded_timestamp:
         yield Suspicion("timestamp.rounded", seen.evidence.rounded_timestamp)
     stamp = seen.evidence.timestamp.strip()
@@ -136,115 +93,14 @@ def _timestamp(seen: _Seen) -> Iterator[Suspicion]:
         )
 
 
-def _ticket(seen: _Seen) -> Iterator[Suspicion]:
+def _ticket(seen: Seen) -> Iterator[Suspicion]:
     now, seen_at = seen.circumstances.now, seen.circumstances.ticket_seen_at
     if now is not None and seen_at is not None and now - seen_at > TICKET_LIFE_S:
         yield Suspicion("ticket.old", str(round(now - seen_at)))
 
 
-# --- addresses -------------------------------------------------------------------------------------------
-def _address(seen: _Seen) -> Iterator[Suspicion]:
-    evidence, page = seen.evidence, seen.page
-    if evidence.url and page is None:
-        yield Suspicion("url.invalid", evidence.url)
-    completed = (place.value for place in evidence.places if PasteArtifact.NO_SCHEME in place.undone)
-    if evidence.url in completed:
-        yield Suspicion("url.no_scheme", evidence.url)
-    if page is None:
-        return
-    if not evidence.real_auth_urls and seen.signed == page.signed != page.browser:
-        yield Suspicion("url.browser_form", page.browser)
-    if re.search(r"&(?:amp|#0*38);", page.signed) and seen.signed == page.signed:
-        yield Suspicion("url.entity_signed", page.signed)
-    if not may_be_public(seen.host):
-        yield Suspicion("url.local", seen.host)
-
-
-def _landing(seen: _Seen) -> Iterator[Suspicion]:
-    """iOS verifies the address that the visit began with, Android the current one, HarmonyOS that of an iframe too."""
-    checked = [url.strip().partition("#")[0] for url in seen.evidence.real_auth_urls]
-    page = seen.page
-    if page is None:
-        return
-    foreign = next((host for url in checked if (host := _host(url)[0]) not in (seen.host, "")), "")
-    if foreign:
-        yield Suspicion("url.foreign_host", foreign)
-    elif checked and not {page.signed, page.browser} & set(checked):
-        yield Suspicion("url.landing", checked[0])
-
-
-def _one_of_two(seen: _Seen) -> Iterator[Suspicion]:
-    """Android names two addresses, and nobody says which of them counts."""
-    checked = [page for url in seen.evidence.real_auth_urls if (page := as_page_url(url)) is not None]
-    fitting = [page for page in checked if seen.signed in (page.signed, page.browser)]
-    if fitting and len(fitting) < len(checked):
-        yield Suspicion("url.one_of_two", fitting[0].signed)
-
-
-def _client(seen: _Seen) -> Iterator[Suspicion]:
-    """What the customer says of the client, as long as realAuthUrl does not say it better."""
-    fails = seen.evidence.clues.fails
-    if seen.evidence.real_auth_urls:
-        return
-    if Fails.ON_IOS_ONLY in fails:
-        yield Suspicion("url.ios_only")
-    if Fails.ON_ANDROID_ONLY in fails:
-        yield Suspicion("url.android_only")
-    if Fails.ON_HARMONY in fails:
-        yield Suspicion("url.harmony")
-    elif Fails.WITH_IFRAME in fails:
-        yield Suspicion("url.iframe")
-
-
-def _oauth_code(seen: _Seen) -> Iterator[Suspicion]:
-    for url in (seen.evidence.url, *seen.evidence.real_auth_urls):
-        if _OAUTH_CODE.search(url) and not _OAUTH_CODE.search(seen.signed or ""):
-            yield Suspicion("url.oauth_code")
-            return
-
-
-def _refused_though_right(seen: _Seen) -> Iterator[Suspicion]:
-    evidence, page = seen.evidence, seen.page
-    right = page is not None and seen.signed in (page.signed, page.browser)
-    if right and evidence.errcode == SIGNATURE_REFUSED and not evidence.real_auth_urls:
-        yield Suspicion("url.real_auth_url_wanted")
-
-
-# --- the domain ------------------------------------------------------------------------------------------
-def _domain(seen: _Seen) -> Iterator[Suspicion]:
-    refused = seen.evidence.errcode == DOMAIN_REFUSED
-    domains = seen.circumstances.safe_domains
-    if not seen.host or not (refused or domains):
-        return
-    if address_of(seen.host) is not None:
-        yield Suspicion("domain.ip", seen.host)
-    elif seen.port not in _PORTS:
-        yield Suspicion("domain.port", str(seen.port))
-    elif not domains:
-        yield Suspicion("domain.refused", seen.host)
-    elif not any(covers(domain, seen.host, seen.evidence.url) for domain in domains):
-        near = next((domain for domain in domains if _family(domain) == _family(seen.host)), "")
-        yield Suspicion(
-            "domain.sibling" if near else "domain.not_listed", f"{seen.host} ≠ {near}" if near else seen.host
-        )
-    elif refused:
-        yield Suspicion("domain.refused_though_listed", seen.host)
-
-
-def covers(domain: str, host: str, url: str) -> bool:
-    """A safe domain covers itself and its sub-domains, with a path only what lies below it."""
-    name, slash, path = domain.lower().partition("/")
-    if host != name and not host.endswith(f".{name}"):
-        return False
-    return not slash or urlsplit(url).path.lower().startswith(f"/{path}")
-
-
-def _family(host: str) -> str:
-    return ".".join(host.lower().partition("/")[0].split(".")[-2:])
-
-
 # --- the call --------------------------------------------------------------------------------------------
-def _js_api_list(seen: _Seen) -> Iterator[Suspicion]:
+def _js_api_list(seen: Seen) -> Iterator[Suspicion]:
     for name in dict.fromkeys(seen.evidence.js_api_list):
         if name in js_apis.NAMES:
             continue
@@ -259,20 +115,20 @@ def _js_api_list(seen: _Seen) -> Iterator[Suspicion]:
         )
 
 
-def _ready_after_fail(seen: _Seen) -> Iterator[Suspicion]:
+def _ready_after_fail(seen: Seen) -> Iterator[Suspicion]:
     if seen.evidence.ready_after_fail:
         yield Suspicion("ready_after_fail")
 
 
 # --- the pasted text -------------------------------------------------------------------------------------
-def _several_values(seen: _Seen) -> Iterator[Suspicion]:
+def _several_values(seen: Seen) -> Iterator[Suspicion]:
     for name in seen.evidence.conflicts:
         if name == "appid" and seen.evidence.clues.appids:
             continue
         yield Suspicion("several_values", name)
 
 
-def _string1(seen: _Seen) -> Iterator[Suspicion]:
+def _string1(seen: Seen) -> Iterator[Suspicion]:
     evidence = seen.evidence
     text, signature = evidence.string1, evidence.signature.lower()
     if not (text and signature):
@@ -287,29 +143,29 @@ def _plain(text: str) -> str:
     return re.sub(r"\s+", "", html.unescape(html.unescape(unquote(unquote(text)))))
 
 
-def _template(seen: _Seen) -> Iterator[Suspicion]:
+def _template(seen: Seen) -> Iterator[Suspicion]:
     if seen.evidence.template:
         yield Suspicion("template")
 
 
-def _pay(seen: _Seen) -> Iterator[Suspicion]:
+def _pay(seen: Seen) -> Iterator[Suspicion]:
     """WeChat Pay signs with MD5 or HMAC-SHA256 in capital letters."""
     signature = seen.evidence.signature
     if len(signature) in (32, 64) and signature == signature.upper() and seen.signed is None:
         yield Suspicion("signature.pay")
 
 
-_LOOKS: tuple[Callable[[_Seen], Iterator[Suspicion]], ...] = (
+_LOOKS: tuple[Callable[[Seen], Iterator[Suspicion]], ...] = (
     _appid,
     _appids,
     _template,
-    _refused_though_right,
-    _landing,
-    _one_of_two,
-    _client,
-    _oauth_code,
-    _address,
-    _domain,
+    odd_addresses.refused_though_right,
+    odd_addresses.landing,
+    odd_addresses.one_of_two,
+    odd_addresses.client,
+    odd_addresses.oauth_code,
+    odd_addresses.address,
+    odd_addresses.domain,
     _string1,
     _timestamp,
     _noncestr,
@@ -332,11 +188,3 @@ IDS = (
     "signature.malformed", "config.key_name", "config.key_missing", "config.value_missing",
     "attempts.other_fits",
 )  # fmt: skip
-
-
-def _host(url: str) -> tuple[str, int | None]:
-    try:
-        parts = urlsplit(url.strip())
-        return (parts.hostname or "").lower(), parts.port
-    except ValueError:
-        return "", None

@@ -9,7 +9,7 @@ from wxdesk.signing.masking import masked
 from wxdesk.signing.mistakes.mistake import Cause
 from wxdesk.signing.signature import Signed
 from wxdesk.signing.sorted_values.purpose import Purpose
-from wxdesk.signing.verdicts.suspicions import Suspicion
+from wxdesk.signing.verdicts.suspicion import Suspicion
 
 # Names of credentials, as callers give them and verdicts carry them.
 JSAPI_TICKET = "jsapi_ticket"  # the account's current one

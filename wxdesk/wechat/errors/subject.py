@@ -1,7 +1,7 @@
 """What a pasted text is about: a signature to be judged, or an error to be explained. One box takes both."""
 
 from wxdesk.signing.evidence import Evidence
-from wxdesk.signing.verdicts.suspicions import SIGNATURE_REFUSED
+from wxdesk.signing.verdicts.odd_addresses import SIGNATURE_REFUSED
 from wxdesk.wechat.errors.pasted_error import ExplainedError, read
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from wxdesk.signing.verdicts.suspicions import Suspicion
+from wxdesk.signing.verdicts.suspicion import Suspicion
 from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.details import shown
 from wxdesk.wording.numbers import duration

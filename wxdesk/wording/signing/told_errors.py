@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from wxdesk.signing.verdicts.suspicions import SIGNATURE_REFUSED
+from wxdesk.signing.verdicts.odd_addresses import SIGNATURE_REFUSED
 from wxdesk.wechat.errors.pasted_error import ExplainedError
 from wxdesk.wording import Translate, tr_noop
 from wxdesk.wording.codes.code_text import CodeText, describe_found

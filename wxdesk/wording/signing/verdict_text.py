@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from wxdesk.signing.sorted_values.purpose import Purpose
-from wxdesk.signing.verdicts.suspicions import Suspicion
+from wxdesk.signing.verdicts.suspicion import Suspicion
 from wxdesk.signing.verdicts.verdict import Verdict, VerdictKind
 from wxdesk.wording import Translate, as_item, in_a_row, tr_noop
 from wxdesk.wording.numbers import clock_time, duration

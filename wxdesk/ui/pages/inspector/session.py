@@ -16,7 +16,7 @@ from wxdesk.inspector.clients import Client
 from wxdesk.inspector.judging import Answer, Judgement, answer_to, config_reply, judge
 from wxdesk.inspector.recording import CONFIG, Recording, recording_of
 from wxdesk.secrecy import Secret
-from wxdesk.signing.verdicts.suspicions import DiagnosisContext
+from wxdesk.signing.verdicts.suspicion import DiagnosisContext
 from wxdesk.tokens import known_credentials
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import CredentialKind

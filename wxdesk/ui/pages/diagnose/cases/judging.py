@@ -9,7 +9,7 @@ from wxdesk.secrecy import Secret
 from wxdesk.signing.evidence import Evidence
 from wxdesk.signing.verdicts.diagnosis import diagnose
 from wxdesk.signing.verdicts.search.walk import SearchBudget
-from wxdesk.signing.verdicts.suspicions import DiagnosisContext
+from wxdesk.signing.verdicts.suspicion import DiagnosisContext
 from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.known_credentials import KnownCredentials, circumstances_of, in_memory
 from wxdesk.ui.pages.diagnose.cases.case import Case
