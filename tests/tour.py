@@ -131,10 +131,14 @@ class Tour:
         return found[0]
 
     def click(self, name: str) -> None:
-        from PySide6.QtCore import Qt
+        from PySide6.QtCore import QPoint, Qt
         from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QCheckBox
 
-        QTest.mouseClick(self.find(name), Qt.MouseButton.LeftButton)  # type: ignore[call-overload]
+        widget = self.find(name)
+        # A check box is as wide as its column, and takes clicks on its box and its words only
+        where = QPoint(8, widget.height() // 2) if isinstance(widget, QCheckBox) else QPoint()
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=where)  # type: ignore[call-overload]
 
     def type(self, name: str, text: str) -> None:
         from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
