@@ -191,6 +191,8 @@ FOREIGN = {
     "full-text table": "CREATE VIRTUAL TABLE theirs USING fts5 (x)",
     "a text that is none": "CREATE TABLE theirs (x DEFAULT 'y'); PRAGMA writable_schema = ON;"
     "UPDATE sqlite_schema SET sql = CAST(x'ff' || sql AS TEXT) WHERE name = 'theirs'",
+    "a name that is no text, in SQLite's own message": "CREATE TABLE theirs (x); PRAGMA writable_schema = ON;"
+    "UPDATE sqlite_schema SET name = CAST(x'ff' AS TEXT), sql = 'CREATE TABLE' WHERE name = 'theirs'",
 }
 
 
