@@ -8,6 +8,7 @@ variant of the eight. Without DIR it looks at everything and keeps no picture: p
 """
 
 import argparse
+import faulthandler
 import hashlib
 import os
 import shutil
@@ -1472,7 +1473,11 @@ def all_arrived(page: object) -> bool:
     return progress is not None and progress.succeeded == 22 and progress.failed == 2
 
 
+_HANGS_AFTER_S = 280
+
+
 def photograph(folder: Path | None, variant: str) -> int:
+    faulthandler.dump_traceback_later(_HANGS_AFTER_S, exit=True)  # where each thread is
     tour = Tour(folder, variant)
     try:
         with ExitStack() as short:

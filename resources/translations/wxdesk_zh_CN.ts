@@ -7114,8 +7114,8 @@ Or drop an Excel, CSV, text or JSON file here.</source>
         <translation>请编辑账号并重新输入。</translation>
     </message>
     <message>
-        <source>wxdesk tries again after {again_at}. To try at once, click “Get the current one” on the Tokens page, or run “wxdesk-cli tokens refresh”.</source>
-        <translation>wxdesk 会在 {again_at} 之后重试；在“凭证”页点击“获取当前凭证”，或运行“wxdesk-cli tokens refresh”，可立即重试。</translation>
+        <source>wxdesk tries again after {again_at}. To try at once, click “Get the current one” on the Tokens page, or type “wxdesk-cli tokens refresh” in a terminal; a script has to wait.</source>
+        <translation>wxdesk 会在 {again_at} 之后重试；在“凭证”页点击“获取当前凭证”，或在终端中输入“wxdesk-cli tokens refresh”，可立即重试；脚本则需等待。</translation>
     </message>
     <message>
         <source>WeChat allows one forced refresh of the stable access_token every 30 seconds, and 20 a day.</source>

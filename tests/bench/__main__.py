@@ -12,7 +12,7 @@ from pathlib import Path
 
 def names() -> list[str]:
     modules = (module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]))
-    return sorted(name for name in modules if not name.startswith(("_", "test_")))
+    return sorted(name for name in modules if not name.startswith(("_", "test_")) and name != "parts")
 
 
 def main(arguments: list[str]) -> int:

@@ -134,7 +134,7 @@ def chance(size: int, seed: int) -> bool:
 def window() -> bool:
     if "DISPLAY" not in os.environ:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from tests.bench._diagnosing import late_ms  # Qt reads the variable above when it is loaded
+    from tests.bench.parts.diagnosing import late_ms  # Qt reads the variable above when it is loaded
     from tests.bench.ui import at, say
 
     with tempfile.TemporaryDirectory() as folder:

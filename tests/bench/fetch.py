@@ -23,11 +23,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tests.bench import _nginx
-from tests.bench._disk import durable_seconds
-from tests.bench._nginx import nginx_process
-from tests.bench._rivals import RIVALS, Rival
-from tests.bench._sandbox import Served, sandbox_process
+from tests.bench.parts import nginx
+from tests.bench.parts.disk import durable_seconds
+from tests.bench.parts.nginx import nginx_process
+from tests.bench.parts.rivals import RIVALS, Rival
+from tests.bench.parts.sandbox import Served, sandbox_process
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.clock import SystemClock
 from wxdesk.media import source
@@ -77,7 +77,7 @@ def main(arguments: list[str]) -> int:
         "--folder", type=Path, default=Path.home(), help="where to save, for as long as it takes"
     )
     options = parser.parse_args(arguments)
-    if options.server == "nginx" and not _nginx.installed():
+    if options.server == "nginx" and not nginx.installed():
         subprocess.run(["bash", "tests/setup", "bench"], check=True)
     rivals = RIVALS if options.server == "nginx" else {}
     held = [measure(options, *map(int, run.split("x")), rivals) for run in options.runs]

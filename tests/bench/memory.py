@@ -15,8 +15,8 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench._rows import Task, prepare
-from tests.bench._sandbox import Served, sandbox_process
+from tests.bench.parts.rows import Task, prepare
+from tests.bench.parts.sandbox import Served, sandbox_process
 
 GOAL_WINDOW_MB, GOAL_COMMAND_MB = 400.0, 150.0
 GOAL_LATE_MS, GOAL_SHOWN_S, GOAL_GROWTH = 100.0, 0.2, 1.25
@@ -46,7 +46,7 @@ def measure(place: Path, served: Served, rows: int) -> tuple[dict[str, float], f
     """What the window measured, and the MB that the command needed. The command comes last: it leaves nothing to do."""
     task = prepare(place, served, rows)
     ended = subprocess.run(
-        [sys.executable, "-m", "tests.bench._rows"],
+        [sys.executable, "-m", "tests.bench.parts.rows"],
         input=json.dumps(asdict(task)),
         stdout=subprocess.PIPE,
         text=True,
@@ -57,7 +57,7 @@ def measure(place: Path, served: Served, rows: int) -> tuple[dict[str, float], f
 
 def command_mb(task: Task) -> float:
     script = (
-        "import sys; from wxdesk.cli import main; from tests.bench._rows import peak_mb; main(sys.argv[1:]); "
+        "import sys; from wxdesk.cli import main; from tests.bench.parts.rows import peak_mb; main(sys.argv[1:]); "
         "sys.stderr.write(f'\\npeak {peak_mb()}')"
     )
     words = ["--profile", task.profile, "fetch", task.list_file, "-o", task.folder]

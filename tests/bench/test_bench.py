@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench import __main__ as bench
-from tests.bench import _nginx
+from tests.bench.parts import nginx
 from tests.support.wine import not_on_windows
 
 
@@ -31,7 +31,7 @@ def test_fetch_measures_with_latency_and_without(capsys: pytest.CaptureFixture[s
 
 
 @pytest.mark.skipif(
-    not all(map(shutil.which, ("nginx", "curl", "aria2c"))) or not _nginx.installed(),
+    not all(map(shutil.which, ("nginx", "curl", "aria2c"))) or not nginx.installed(),
     reason="the bench itself installs them",
 )
 def test_fetch_measures_the_others_at_the_same_server(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,9 +7,10 @@ import pytest
 
 pytest.importorskip("resource", reason="measured on Linux")
 
-from tests.bench import _busy, ui
-from tests.bench._rows import Task, prepare
-from tests.bench._sandbox import sandbox_process
+from tests.bench import ui
+from tests.bench.parts.busy import run
+from tests.bench.parts.rows import Task, prepare
+from tests.bench.parts.sandbox import sandbox_process
 
 LONG_MS = 3000.0  # on a computer that does much else
 
@@ -26,7 +27,7 @@ def task(tmp_path: Path, rows: int) -> Iterator[Task]:
 def test_it_answers_with_many_rows_and_thumbnails_and_a_keyring_that_hangs(
     task: Task, thumbnails: int
 ) -> None:
-    busy = _busy.run(task, thumbnails)
+    busy = run(task, thumbnails)
     assert busy.thumbnails >= thumbnails
     assert len(busy.late_ms) > 50
     assert max(busy.late_ms) < LONG_MS, busy.stalls
@@ -35,6 +36,6 @@ def test_it_answers_with_many_rows_and_thumbnails_and_a_keyring_that_hangs(
 
 @pytest.mark.parametrize("rows", [400])
 def test_a_window_that_waits_by_itself_is_told_with_the_place(task: Task) -> None:
-    busy = _busy.run(task, 1, "twin")
+    busy = run(task, 1, "twin")
     assert max(busy.late_ms) > LONG_MS
     assert any("time.sleep(TWIN_S)" in stall for stall in busy.stalls)

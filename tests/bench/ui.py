@@ -14,12 +14,12 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench import _busy
-from tests.bench._rows import prepare
-from tests.bench._sandbox import Served, sandbox_process
+from tests.bench.parts.busy import run
+from tests.bench.parts.rows import prepare
+from tests.bench.parts.sandbox import Served, sandbox_process
 
 if TYPE_CHECKING:
-    from tests.bench._window import Window
+    from tests.bench.parts.window import Window
 
 GOAL_P99_MS, GOAL_MAX_MS = 16.0, 50.0
 VIEWS = ("table", "grid")
@@ -47,7 +47,7 @@ def main(arguments: list[str]) -> int:
         sandbox_process(options.files, options.size, options.latency_ms) as served,
         tempfile.TemporaryDirectory() as folder,
     ):
-        from tests.bench._window import Window  # Qt reads the variable above when it is loaded
+        from tests.bench.parts.window import Window  # Qt reads the variable above when it is loaded
 
         with Window(served, Path(folder), options.jobs) as window:
             idle = window.rest(options.idle_s)
@@ -79,7 +79,7 @@ def measure(
 
 
 def measure_rows(served: Served, place: Path, options: argparse.Namespace, idle: list[float]) -> bool:
-    busy = _busy.run(prepare(place, served, options.rows), options.thumbnails)
+    busy = run(prepare(place, served, options.rows), options.thumbnails)
     say("rows", busy.late_ms)
     print(f"         {options.rows} rows, {busy.thumbnails} thumbnails")
     for stall in busy.stalls:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.wechat.certificates import Authority
 from tests.wechat.servers import Answer, Line, Request, Server, always, http
+from tests.wechat.transport.certificates import Authority
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.checkup import line as lines
 from wxdesk.checkup.desk import Asked

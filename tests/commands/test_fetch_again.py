@@ -7,8 +7,8 @@ import pytest
 
 from tests.commands.conftest import Ran, Run
 from tests.media.conftest import APPID, QUICK
-from tests.media.odd_server import WHOLE, OddServer, ids
-from tests.media.test_poison_rows import POISONS, WITHOUT_LENGTH
+from tests.media.trouble.odd_server import WHOLE, OddServer, ids
+from tests.media.trouble.test_poison_rows import POISONS, WITHOUT_LENGTH
 from tests.wechat.servers import Line, Request, Server, always, http
 from wxdesk.media.jobs import job
 

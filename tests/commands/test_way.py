@@ -12,7 +12,7 @@ import pytest
 from tests.commands.conftest import Ran, Run
 from tests.support.canary import files_under, hits
 from tests.support.proxies import LISTED, Front, HttpProxy, Proxy, Socks5Proxy, standing
-from tests.wechat.certificates import Authority
+from tests.wechat.transport.certificates import Authority
 from wxdesk.clock import SystemClock
 from wxdesk.net import tls
 from wxdesk.sandbox.account.account import APPID, SECRET, AccountRules

@@ -273,7 +273,8 @@ def test_a_busy_server_is_left_alone_for_as_long_as_it_says(batch_of: BatchOf) -
         shelf.errors[one] = [NetworkError("server_busy", host="shelf.test", status=503, wait_s=0.3)]
     assert batch_of(shelf, jobs=1).run().succeeded == 20
     assert len(asked_at) == 23
-    assert asked_at[3] - asked_at[2] >= 0.3, "no other medium was asked for meanwhile"
+    # Windows' clock moves 64 times a second
+    assert asked_at[3] - asked_at[2] >= 0.3 - 1 / 64, "no other medium was asked for meanwhile"
 
 
 @pytest.mark.parametrize("error", [busy(), api(-1)], ids=["503", "-1"])

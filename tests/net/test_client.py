@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.wechat.certificates import Authority
 from tests.wechat.servers import Line, Request, Server, always, http
+from tests.wechat.transport.certificates import Authority
 from wxdesk.errors import NetworkError
 from wxdesk.net import network
 from wxdesk.net.client import Client, address_of

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.proxies import HttpProxy, Proxy, Socks5Proxy, standing
-from tests.wechat.certificates import Authority
 from tests.wechat.servers import Answer, Server, always, http, then_closes
+from tests.wechat.transport.certificates import Authority
 from wxdesk.errors import NetworkError, SecretError
 from wxdesk.net.client import Client, Target
 from wxdesk.net.limits import Limits, RequestPolicy, Resend

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.media.killing import kill_once
+from tests.media.killed.killing import kill_once
 from tests.media.lists.workbooks import xlsx
 from tests.support.x_server import x_server
 from wxdesk.accounts.account import Account, Environment

@@ -23,7 +23,7 @@ _STRICT = ("--require-hashes", "--only-binary", ":all:", "--no-deps")
 # Secrets in everything that is written, downloads through kills, and Qt's binding, as the catalogue of checks has it.
 _AGAIN = (
     "tests/program/test_no_secret_escapes.py",
-    "tests/media/test_killed.py",
+    "tests/media/killed/test_killed.py",
     "tests/ui/process/test_binding.py",
 )
 

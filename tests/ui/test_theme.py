@@ -53,9 +53,8 @@ def test_the_systems_wish_for_contrast_is_heeded(
 
 
 def test_a_paler_ink_is_found() -> None:
-    from dataclasses import replace
 
-    assert ("faint", "card") in too_faint(replace(theme.LIGHT, faint="#8a918d"))
+    assert ("faint", "card") in too_faint(theme.LIGHT._replace(faint="#8a918d"))
 
 
 def test_the_style_names_no_colour_of_its_own() -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.media.hindering import End, Savers, may_mount, need
-from tests.media.killing import Saving
+from tests.media.killed.hindering import End, Savers, may_mount, need
+from tests.media.killed.killing import Saving
 from tests.support.slow import LONG
 from wxdesk.clock import SystemClock
 from wxdesk.sandbox.platform import Platform

@@ -11,8 +11,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.media.filling import IMAGES
-from tests.media.hindering import may_mount
+from tests.media.killed.filling import IMAGES
+from tests.media.killed.hindering import may_mount
 from tests.support.slow import LONG
 from tests.support.wine import not_on_windows
 from wxdesk.media.files import disk_errors
@@ -27,7 +27,7 @@ def test_full_then_room_then_all(tmp_path: Path, journal_too: bool) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
     data = disk / "data" if journal_too else tmp_path / "data"
-    command = ["unshare", "-m", sys.executable, "-m", "tests.media.filling", str(disk), str(data)]
+    command = ["unshare", "-m", sys.executable, "-m", "tests.media.killed.filling", str(disk), str(data)]
     result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert result.returncode == 0, result.stderr
     seen = json.loads(result.stdout)

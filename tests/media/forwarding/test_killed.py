@@ -11,7 +11,7 @@ import pytest
 
 from tests.media.forwarding.conftest import digests, fill, taken
 from tests.media.forwarding.sending import JOBS
-from tests.media.killing import kill_once
+from tests.media.killed.killing import kill_once
 from tests.support.slow import LONG
 from wxdesk.sandbox.server import Sandbox
 

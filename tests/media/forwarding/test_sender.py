@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.wechat.certificates import Authority
 from tests.wechat.servers import Line, Request, Server, always, http
+from tests.wechat.transport.certificates import Authority
 from wxdesk.errors import NetworkError, WxdeskError
 from wxdesk.media.forwarding import multipart, payload
 from wxdesk.media.forwarding.answer import KEPT_CHARACTERS, EndpointResponse, refusal

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.media.conftest import APPID, code_of, media_id
-from tests.media.odd_server import OddServer, batch_on
+from tests.media.trouble.odd_server import OddServer, batch_on
 from tests.support.in_the_place_of_a_file import KINDS, needs_pipes
 from wxdesk.errors import Cancelled, StoreError
 from wxdesk.media.forwarding.records import ForwardRecords

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.media.conftest import APPID, QUICK, media_id
-from tests.media.odd_server import OddServer, batch_on, ran
+from tests.media.trouble.odd_server import OddServer, batch_on, ran
 from wxdesk import translation
 from wxdesk.errors import InputError
 from wxdesk.media import manifest

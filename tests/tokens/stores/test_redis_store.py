@@ -375,7 +375,7 @@ def test_the_password_is_in_no_error_and_no_log(store, tmp_path, caplog):
 
 
 def test_tls_is_checked_and_a_bad_certificate_told(account, tmp_path):
-    certificates = pytest.importorskip("tests.wechat.certificates")
+    certificates = pytest.importorskip("tests.wechat.transport.certificates")
     authority = certificates.Authority(tmp_path)
     authority.serving("127.0.0.1")
     files = tmp_path / "server.pem"

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.proxies import LISTED, Front, Socks5Proxy, standing
 from tests.ui.finding import button, line, part, pick, said
-from tests.wechat.certificates import Authority
+from tests.wechat.transport.certificates import Authority
 from wxdesk.accounts.vault import SessionVault
 from wxdesk.app import Program
 from wxdesk.clock import SystemClock

@@ -4,8 +4,8 @@ from wxdesk.wording import tr_noop
 
 _AGAIN = tr_noop(
     "errors",
-    "wxdesk tries again after {again_at}. To try at once, click “Get the current one” on the Tokens page, or run "
-    "“wxdesk-cli tokens refresh”.",
+    "wxdesk tries again after {again_at}. To try at once, click “Get the current one” on the Tokens page, or type "
+    "“wxdesk-cli tokens refresh” in a terminal; a script has to wait.",
 )
 
 ERRORS: dict[str, tuple[str, str]] = {

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.proxies import LISTED, Front, HttpProxy, Proxy, Socks5Proxy, standing
 from tests.ui.finding import button, part, said
-from tests.wechat.certificates import Authority
+from tests.wechat.transport.certificates import Authority
 from wxdesk.accounts.account import Account
 from wxdesk.accounts.proxy import SERVICE
 from wxdesk.accounts.vault import SessionVault

@@ -1,4 +1,4 @@
-"""Saves everything a sandbox holds, in a process that a test may kill or hinder: `python -m tests.media.saving …`.
+"""Saves everything a sandbox holds, in a process that a test may kill or hinder: `python -m tests.media.killed.saving …`.
 
 Prints a line at the end: what has become of the rows, and why. A batch that pauses goes on at once, thirty times or
 `--pauses=N` times. `--each` saves again for each line of its input, in a process made by a fork, which is there at

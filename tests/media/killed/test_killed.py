@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.media.killing import PARTS, Saving
+from tests.media.killed.killing import PARTS, Saving
 from tests.support.slow import LONG
 from wxdesk.clock import SystemClock
 from wxdesk.sandbox.platform import Platform

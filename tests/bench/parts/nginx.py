@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench._sandbox import Served
+from tests.bench.parts.sandbox import Served
 
 _CONFIGURATION = """
 daemon off;

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from tests.support.slow import examples
-from tests.tokens.test_broker_model import LIFETIME_S, BrokerMachine
+from tests.tokens.broker.test_broker_model import LIFETIME_S, BrokerMachine
 from wxdesk.accounts.account import Account, Environment, TokenSource
 from wxdesk.errors import SecretError, TokenStoreError
 from wxdesk.sandbox.account.account import APPID

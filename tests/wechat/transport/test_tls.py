@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.wine import not_under_wine
-from tests.wechat.certificates import Authority
 from tests.wechat.servers import Server, always, http
+from tests.wechat.transport.certificates import Authority
 from wxdesk.errors import NetworkError
 from wxdesk.net import tls
 from wxdesk.secrecy import Secret

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from tests.media.conftest import parts
-from tests.media.flapping import Fault, Flapping, Kind
+from tests.media.trouble.flapping import Fault, Flapping, Kind
 from tests.support.slow import LONG
 from wxdesk import translation
 from wxdesk.accounts.account import Account, Environment

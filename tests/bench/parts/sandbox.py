@@ -27,7 +27,14 @@ class Served:
 @contextlib.contextmanager
 def sandbox_process(images: int, size_bytes: int, latency_ms: int) -> Iterator[Served]:
     """A sandbox with so many numbered images of that size; it ends with the block."""
-    command = [sys.executable, "-m", "tests.bench._sandbox", str(images), str(size_bytes), str(latency_ms)]
+    command = [
+        sys.executable,
+        "-m",
+        "tests.bench.parts.sandbox",
+        str(images),
+        str(size_bytes),
+        str(latency_ms),
+    ]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin is not None
         assert process.stdout is not None

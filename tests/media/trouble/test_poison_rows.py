@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.media.conftest import QUICK, code_of, jpeg, png
-from tests.media.odd_server import LIMITS, WHOLE, OddServer, batch_on, ids, ran
+from tests.media.trouble.odd_server import LIMITS, WHOLE, OddServer, batch_on, ids, ran
 from tests.wechat.servers import Answer, Line, Request, always, http
 from wxdesk.media.batch import Batch
 from wxdesk.media.item import ItemState

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.media.conftest import code_of
-from tests.media.odd_server import OddServer, batch_on, ids, ran
+from tests.media.trouble.odd_server import OddServer, batch_on, ids, ran
 from tests.support.slow import LONG
 from tests.wechat.servers import always, http
 from tests.wechat.test_odd_replies import BODIES

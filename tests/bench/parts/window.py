@@ -8,7 +8,7 @@ from types import TracebackType
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from tests.bench._sandbox import Served
+from tests.bench.parts.sandbox import Served
 from wxdesk.accounts.account import Account, Environment
 from wxdesk.accounts.vault import SessionVault, Vault
 from wxdesk.app import Program

@@ -1,6 +1,6 @@
 """A profile whose journal knows a batch of many rows that is nearly done, and the window on it, in a process of its own.
 
-`python -m tests.bench._rows` takes a Task as JSON on standard input and prints what it measured, as JSON.
+`python -m tests.bench.parts.rows` takes a Task as JSON on standard input and prints what it measured, as JSON.
 """
 
 import json
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench._sandbox import Served
+from tests.bench.parts.sandbox import Served
 from wxdesk import error_record
 from wxdesk.config import Directories
 from wxdesk.media.files.media_type import MediaType
@@ -24,7 +24,7 @@ from wxdesk.sandbox.media.samples import SAMPLES, new_id
 from wxdesk.services import Services
 
 if TYPE_CHECKING:
-    from tests.bench._window import Window
+    from tests.bench.parts.window import Window
 
 _LATE = 200  # rows that are still waiting: the sandbox serves them
 _FAILED_EACH = 100
@@ -94,7 +94,7 @@ def peak_mb() -> float:
 def measure(task: Task) -> dict[str, float]:
     """Seconds to read the list, to open the batch, to show its rows, to filter them; ms that a beat was late meanwhile;
     the memory at the end of all that, with everything chosen, copied and scrolled through."""
-    from tests.bench._window import Window
+    from tests.bench.parts.window import Window
 
     served = Served(task.api_base, task.appid, task.secret, ())
     found: dict[str, float] = {}

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.media.hindering import KILLED, Savers, calls, need
-from tests.media.killing import PARTS, Saving
+from tests.media.killed.hindering import KILLED, Savers, calls, need
+from tests.media.killed.killing import PARTS, Saving
 from wxdesk.clock import SystemClock
 from wxdesk.sandbox.platform import Platform
 from wxdesk.sandbox.server import Sandbox

@@ -1,4 +1,4 @@
-"""Fills a disk of 2 MB with media, makes room when the batch pauses, and goes on: `python -m tests.media.filling`.
+"""Fills a disk of 2 MB with media, makes room when the batch pauses, and goes on: `python -m tests.media.killed.filling`.
 
 To be run in a mount namespace of its own. Prints what it saw as JSON.
 """
@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.media.saving import source_of
+from tests.media.killed.saving import source_of
 from wxdesk.clock import SystemClock
 from wxdesk.media.batch import open_batch
 from wxdesk.media.jobs.progress import Progress

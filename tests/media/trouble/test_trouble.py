@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.media.conftest import Shelf, code_of, shelf_of
-from tests.media.odd_server import ran
+from tests.media.trouble.odd_server import ran
 from wxdesk.errors import ApiError, NetworkError, WxdeskError
 from wxdesk.media.batch import Batch
 from wxdesk.media.item import ItemState

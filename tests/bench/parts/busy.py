@@ -1,6 +1,6 @@
 """Everything at once, with the window's heart beating: many rows, thumbnails, and a keyring that does not answer.
 
-`python -m tests.bench._busy THUMBNAILS [twin]` takes a Task as JSON on standard input, and prints how late each beat
+`python -m tests.bench.parts.busy THUMBNAILS [twin]` takes a Task as JSON on standard input, and prints how late each beat
 was and where the window stood when it did not answer, as JSON. With `twin` the window itself waits for the keyring.
 """
 
@@ -14,8 +14,8 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from tests.bench._rows import Task, timed
-from tests.bench._sandbox import Served
+from tests.bench.parts.rows import Task, timed
+from tests.bench.parts.sandbox import Served
 from wxdesk.accounts.vault import Vault
 
 TWIN_S = 4.0
@@ -33,7 +33,7 @@ class Busy:
 def run(task: Task, thumbnails: int, *twin: str) -> Busy:
     """In a process of its own."""
     ended = subprocess.run(
-        [sys.executable, "-m", "tests.bench._busy", str(thumbnails), *twin],
+        [sys.executable, "-m", "tests.bench.parts.busy", str(thumbnails), *twin],
         input=json.dumps(asdict(task)),
         stdout=subprocess.PIPE,
         text=True,
@@ -57,7 +57,7 @@ class _Stalls(logging.Handler):
 
 
 def measure(task: Task, wanted: int, twin: bool) -> Busy:
-    from tests.bench._window import Window
+    from tests.bench.parts.window import Window
     from wxdesk.ui.pages.media.decoding.thumbnails import Thumbnails
     from wxdesk.ui.pages.media.job_session import Stage
     from wxdesk.ui.pages.media.rows.filters.row_filter import RowFilter

@@ -12,7 +12,7 @@ from itertools import starmap
 from pathlib import Path
 
 from tests.media.conftest import parts
-from tests.media.saving import by_template
+from tests.media.killed.saving import by_template
 from wxdesk.media.names import default_name as naming
 from wxdesk.media.names.batch_names import stems
 from wxdesk.media.names.template import Template
@@ -54,7 +54,7 @@ class Saving:
         return stems(Template.parse(asked["template"], asked["columns"]), self.media_ids, asked["fields"])
 
     def start(self) -> subprocess.Popen[str]:
-        command = [sys.executable, "-m", "tests.media.saving", *self.arguments]
+        command = [sys.executable, "-m", "tests.media.killed.saving", *self.arguments]
         process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         assert process.stdin is not None
         process.stdin.write(json.dumps(self.media_ids) + "\n")

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.support.proxies import HttpProxy, Proxy, Socks5Proxy, standing
-from tests.wechat.certificates import Authority
 from tests.wechat.conftest import QUICK
 from tests.wechat.servers import Answer, Line, Request, Server, always, http, then_closes
+from tests.wechat.transport.certificates import Authority
 from wxdesk.errors import NetworkError
 from wxdesk.secrecy import Secret
 from wxdesk.wechat.api import Api

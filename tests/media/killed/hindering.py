@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from tests.media.killing import Saving
+from tests.media.killed.killing import Saving
 
 KILLED = -9
 
@@ -50,7 +50,7 @@ class Savers:
     def __init__(self, *below: str) -> None:
         """`below`: a command that starts the program, such as fiu-run."""
         self._process = subprocess.Popen(
-            [*below, sys.executable, "-m", "tests.media.saving", "--each"],
+            [*below, sys.executable, "-m", "tests.media.killed.saving", "--each"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

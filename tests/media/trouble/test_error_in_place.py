@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.media.conftest import APPID, QUICK, jpeg, media_id
-from tests.media.odd_server import PROBE
+from tests.media.trouble.odd_server import PROBE
 from tests.wechat.servers import Line, Request, Server, http
 from tests.wechat.test_error_bodies import CODES, DRESSINGS, TYPES, error_response
 from wxdesk.accounts.account import Account, Environment

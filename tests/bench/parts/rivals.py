@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench._sandbox import Served
+from tests.bench.parts.sandbox import Served
 
 Rival = Callable[
     [Served, str, int, Path], float
