@@ -219,7 +219,7 @@ FORBIDDEN_NAMES = {
     "ctypes": ("process/system.py", "process/protection.py"),
     "resource": ("process/protection.py",),
     "socket.AF_UNIX": ("process/display.py",),
-    ".QProcess": ("ui/desktop.py",),
+    ".QProcess": ("ui/desktop.py", "ui/pages/media/preview/player.py"),
     ".QDesktopServices": ("ui/desktop.py",),
     **dict.fromkeys((".get_password", ".get_credential", ".get_keyring"), ONLY_USERS["keyring"]),
 }

@@ -53,7 +53,6 @@ def test_the_systems_wish_for_contrast_is_heeded(
 
 
 def test_a_paler_ink_is_found() -> None:
-
     assert ("faint", "card") in too_faint(theme.LIGHT._replace(faint="#8a918d"))
 
 

@@ -1,7 +1,7 @@
 """Playing voices and videos: with Qt's multimedia, and without it, where nothing may go wrong."""
 
 import importlib
-from collections.abc import Iterator
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,19 +17,18 @@ from wxdesk.ui.pages.media.preview.pane import PreviewPane
 VIDEO = 22
 
 
-@pytest.fixture(autouse=True)
-def looked_for_again() -> Iterator[None]:
-    player.multimedia.cache_clear()
-    yield
-    player.multimedia.cache_clear()
-
-
 def look(pane: PreviewPane, qtbot: QtBot, folder: Path, data: bytes) -> None:
     items: Items = rows(1)
     save(items, folder, {0: data})
     pane.show_item(items[0], folder / items[0].file)
     if player.is_there():
         let_pass(pane.view, 60)
+
+
+def plays_with(monkeypatch: pytest.MonkeyPatch, pane: PreviewPane, script: str) -> None:
+    """The process that plays is `script`, which has player_process as `process`."""
+    start = "import struct, sys, time; from wxdesk.ui.pages.media.preview import player_process as process; "
+    monkeypatch.setattr(pane.player, "_program", [sys.executable, "-c", start + script])
 
 
 def test_without_the_modules_a_voice_is_opened_with_the_systems_player(
@@ -48,21 +47,28 @@ def test_without_the_modules_a_voice_is_opened_with_the_systems_player(
 def test_modules_that_lack_a_library_of_the_system_are_as_good_as_none(
     pane: PreviewPane, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def without_a_library(name: str) -> None:
-        raise ImportError("libpulse.so.0: cannot open shared object file")
-
     monkeypatch.setattr(player, "find_spec", lambda name: object())
-    monkeypatch.setattr(importlib, "import_module", without_a_library)
+    without_a_library = (
+        "process.MODULE = 'PySide6.QtThatIsNotThere'; process.main(sys.stdin.buffer, sys.stdout.buffer)"
+    )
+    plays_with(monkeypatch, pane, without_a_library)
     look(pane, qtbot, tmp_path, sample(VOICE))
+    qtbot.waitUntil(lambda: "Cannot be played here" in said(pane), timeout=20_000)
     assert not pane.player.isVisible()
-    assert "Cannot be played here" in said(pane)
     assert button(pane, "media_preview_open").isVisible()
-    assert not player.is_there()
+
+
+def shows_frame(pane: PreviewPane) -> bool:
+    image = pane.player._screen.grab().toImage()
+    places = ((x, y) for x in range(0, image.width(), 4) for y in range(0, image.height(), 4))
+    return len({image.pixel(*place) for place in places}) > 20
 
 
 @pytest.fixture
 def with_modules() -> None:
-    if player.multimedia() is None:
+    try:
+        importlib.import_module(player.MODULE)
+    except ImportError:
         pytest.skip("needs the extra `full`, and libpulse on Linux")
 
 
@@ -72,7 +78,7 @@ def test_with_the_modules_it_is_played_from_the_button_on(
 ) -> None:
     look(pane, qtbot, tmp_path, sample(number))
     assert pane.player.isVisible()
-    qtbot.waitUntil(lambda: pane.player.time.text() == "0:00 / 0:03")
+    qtbot.waitUntil(lambda: pane.player.time.text() == "0:00 / 0:03", timeout=20_000)
     assert not pane.player.playing
     pane.player.play.click()
     qtbot.waitUntil(lambda: pane.player.position_ms() > 200)
@@ -83,14 +89,8 @@ def test_with_the_modules_it_is_played_from_the_button_on(
 def test_a_video_shows_its_first_frame(
     with_modules: None, pane: PreviewPane, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    def colours() -> int:
-        image = pane.player._screen.grab().toImage()
-        return len(
-            {image.pixel(x, y) for x in range(0, image.width(), 4) for y in range(0, image.height(), 4)}
-        )
-
     look(pane, qtbot, tmp_path, sample(VIDEO))
-    qtbot.waitUntil(lambda: colours() > 20)
+    qtbot.waitUntil(lambda: shows_frame(pane), timeout=20_000)
     assert not pane.player.playing
 
 
@@ -98,6 +98,7 @@ def test_hidden_it_is_silent_and_another_row_ends_it(
     with_modules: None, pane: PreviewPane, qtbot: QtBot, tmp_path: Path
 ) -> None:
     look(pane, qtbot, tmp_path, sample(VOICE))
+    qtbot.waitUntil(lambda: pane.player.time.text() == "0:00 / 0:03", timeout=20_000)
     pane.player.play.click()
     qtbot.waitUntil(lambda: pane.player.playing)
     pane.hide()
@@ -113,5 +114,46 @@ def test_what_cannot_be_played_says_so_and_can_be_opened(
     with_modules: None, pane: PreviewPane, qtbot: QtBot, tmp_path: Path
 ) -> None:
     look(pane, qtbot, tmp_path, sample(VIDEO)[:64] + bytes(500))
-    qtbot.waitUntil(lambda: "Cannot be played here" in said(pane))
+    qtbot.waitUntil(lambda: "Cannot be played here" in said(pane), timeout=20_000)
     assert button(pane, "media_preview_open").isVisible()
+
+
+def test_a_film_larger_than_any_phones_is_not_played(
+    with_modules: None, pane: PreviewPane, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = "process._MOST_PIXELS = 320 * 240 - 1; process.main(sys.stdin.buffer, sys.stdout.buffer)"
+    plays_with(monkeypatch, pane, small)
+    look(pane, qtbot, tmp_path, sample(VIDEO))
+    qtbot.waitUntil(lambda: "Cannot be played here" in said(pane), timeout=20_000)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "b''",
+        "process.os.abort()",
+        "bytes(5)",
+        "b'x' * 1000",
+        "process.REPORT.pack(process.Report.FRAME, 2**40, 2**40)",
+        "process.REPORT.pack(process.Report.FRAME, -1, 5)",
+        "process.REPORT.pack(process.Report.PLAYING, 2**60, 0)",
+        "process.REPORT.pack(process.Report.FRAME, 100, 100) + bytes(7)",
+    ],
+)
+def test_what_the_process_says_is_not_believed(
+    pane: PreviewPane, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str
+) -> None:
+    monkeypatch.setattr(player, "find_spec", lambda name: object())
+    plays_with(monkeypatch, pane, f"sys.stdout.buffer.write({told})")
+    look(pane, qtbot, tmp_path, sample(VIDEO))
+    qtbot.waitUntil(lambda: "Cannot be played here" in said(pane), timeout=20_000)
+
+
+def test_a_process_that_never_answers_is_given_up(
+    pane: PreviewPane, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(player, "find_spec", lambda name: object())
+    plays_with(monkeypatch, pane, "time.sleep(60)")
+    look(pane, qtbot, tmp_path, sample(VIDEO))
+    let_pass(pane.player, 20_000)
+    assert "Cannot be played here" in said(pane)
