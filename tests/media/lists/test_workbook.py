@@ -154,6 +154,26 @@ def test_cells_read_as_people_see_them(cell: object, text: str) -> None:
     assert text_of(cell) == text
 
 
+@pytest.mark.parametrize("order", [1e12, 1e300, -1e15])
+@pytest.mark.parametrize("format_id", [20, 46])
+def test_a_number_that_is_no_length_of_time_spoils_no_list(
+    tmp_path: Path, order: float, format_id: int
+) -> None:
+    """Formatted as one, as a whole column may be; also in a sheet before the one that is wanted."""
+    made = xlsx({"Orders": [[order, "no id"]], "Ids": [[order, A]]})
+    styles = (
+        '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs>'
+        f'<xf numFmtId="0"/><xf numFmtId="{format_id}"/></cellXfs></styleSheet>'
+    )
+    for sheet in ("sheet1", "sheet2"):
+        made = edited(
+            made, f"xl/worksheets/{sheet}.xml", {'<c r="A1"': '<c s="1" r="A1"'}, {"xl/styles.xml": styles}
+        )
+    path = tmp_path / "orders.xlsx"
+    path.write_bytes(made)
+    assert ids_in(read(path)).ids == (A,)
+
+
 def test_no_more_sheets_are_counted_than_anybody_has(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

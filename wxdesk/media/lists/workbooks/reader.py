@@ -6,6 +6,7 @@ some rows each, then one for each other sheet, as far as they can be read: a bro
 
 import contextlib
 import datetime
+import io
 import json
 import re
 import sys
@@ -29,6 +30,7 @@ _PIECE_ROWS = 1000
 _MOST_COUNTED = 100  # other sheets: a small file can name thousands, all of them the same
 # Of all cells: a text that many cells share takes little of the file, and is told for each of them.
 _MOST_CHARACTERS = 64 << 20
+_WITH_STYLES = (".xlsx", ".xlsm")
 # A record FILEPASS behind the one that begins a book of Excel 97: what follows is enciphered.
 _FILE_PASS = re.compile(rb"\x09\x08\x10\x00\x00\x06\x05\x00.{12}\x2f\x00", re.DOTALL)
 
@@ -99,14 +101,23 @@ def _sheets(book: Any) -> dict[str, bool]:
 
 
 def _chosen(book: Any, path: Path, sheets: tuple[str, ...], wanted: str) -> tuple[str, list[Row]]:
-    """The sheet that is wanted, or the first with media ids, or the first with anything."""
+    """The sheet that is wanted, or the first with media ids, or the first with anything; of those that can be read."""
+    from python_calamine import CalamineError
+
     first: tuple[str, list[Row]] = ("", [])
+    broken: CalamineError | None = None
     for name in (one for one in sheets if one == wanted) if wanted else _different(path, sheets):
-        rows = _rows(book, path, name)
+        try:
+            rows = _rows(book, path, name)
+        except CalamineError as error:
+            broken = error
+            continue
         if wanted or any(holds_usual_id(cell) for row in rows for cell in row):
             return name, rows
         if not first[0] and any(map(any, rows)):
             first = name, rows
+    if broken is not None and not first[0]:
+        raise broken
     return first
 
 
@@ -135,8 +146,7 @@ def _rows(book: Any, path: Path, name: str) -> list[Row]:
     """From row 1 and column A, as people count them; a merged cell's value in each of its rows, the address of a media id
     behind the text that leads to it."""
     links = marks_of(path, name).links  # first, since it takes as much memory as the rows do
-    sheet = book.get_sheet_by_name(name)
-    rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
+    sheet, rows = _cells(book, path, name)
     for row in rows:  # in its place: there may be millions
         row[:] = map(text_of, row)
     for (y, x), target in links.items():
@@ -147,6 +157,34 @@ def _rows(book: Any, path: Path, name: str) -> list[Row]:
         while row and not row[-1]:
             row.pop()
     return list(map(tuple, rows))
+
+
+def _cells(book: Any, path: Path, name: str) -> tuple[Any, list[list[Any]]]:
+    """The sheet, and the values of its cells."""
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    sheet = book.get_sheet_by_name(name)
+    try:
+        return sheet, sheet.to_python(skip_empty_area=False)
+    except (CalamineError, MemoryError):
+        raise
+    except BaseException:  # what ends calamine's own code is no Exception
+        if path.suffix.lower() not in _WITH_STYLES:
+            raise CalamineError("a cell that cannot be read") from None
+    # A number formatted as a length of time that Python does not have: an order's, say, in the wrong column.
+    plain = CalamineWorkbook.from_filelike(_without_styles(path)).get_sheet_by_name(name)
+    return plain, plain.to_python(skip_empty_area=False)
+
+
+def _without_styles(path: Path) -> io.BytesIO:
+    """The workbook in memory; in it times and dates are the numbers that they are kept as."""
+    plain = io.BytesIO()
+    with zipfile.ZipFile(path) as book, zipfile.ZipFile(plain, "w") as copy:
+        for part in book.infolist():
+            if part.filename.lower() != "xl/styles.xml":
+                copy.writestr(part.filename, book.read(part))
+    plain.seek(0)
+    return plain
 
 
 def fill_merged(rows: list[list[str]], ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]]) -> None:
