@@ -174,6 +174,15 @@ def test_a_number_that_is_no_length_of_time_spoils_no_list(
     assert ids_in(read(path)).ids == (A,)
 
 
+def test_a_sheet_that_cannot_be_read_takes_nothing_from_the_others(tmp_path: Path) -> None:
+    made = xlsx({"Broken": [["x"]], "Ids": [[A]]})
+    path = tmp_path / "list.xlsx"
+    path.write_bytes(edited(made, "xl/worksheets/sheet1.xml", {"<sheetData>": "<sheetData></row>"}))
+    assert ids_in(read(path)).ids == (A,)
+    with pytest.raises(InputError, match="workbook_unreadable"):
+        read(path, "Broken")
+
+
 def test_no_more_sheets_are_counted_than_anybody_has(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
