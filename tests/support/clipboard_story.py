@@ -76,7 +76,7 @@ def secret(seconds: str, careless: str = "") -> None:
 def copy(text: str) -> None:
     app = QGuiApplication(sys.argv[:1])
     app.clipboard().setText(text)
-    print("copied", flush=True)
+    QTimer.singleShot(50, lambda: print("copied", flush=True))  # once the X server has been told
     lines = Lines()
     lines.came.connect(lambda line: app.exit() if line is None else None)
     app.exec()
