@@ -67,7 +67,10 @@ def test_ids_nonces_and_signatures_are_never_masked(value: str) -> None:
     "around",
     ["AppSecret of the shop: {}", "<td>AppSecret</td><td>{}</td>", "wx0123456789abcdef:{}", "wx0123456789abcdef | {}",
      "ｓｅｃｒｅｔ＝{}", "ｗｘ0123456789abcdef：{}",
-     "-----BEGIN RSA PRIVATE KEY-----\n{}\n-----END RSA PRIVATE KEY-----", "pwd {}"],
+     "-----BEGIN RSA PRIVATE KEY-----\n{}\n-----END RSA PRIVATE KEY-----", "pwd {}",
+     "AppSecret(开发者密码)\n{}", "AppSecret:\r\n  {}", "开发者密码 {}", "开发者密码 → “{}”", "the password [{}]",
+     "口令\n{}", "wx0123456789abcdef {}", "wx0123456789abcdef,{}", "wx0123456789abcdef - {}", "wx0123456789abcdef\n{}",
+     "%26pass%3D{}"],
 )  # fmt: skip
 def test_an_appsecret_is_known_by_what_stands_before_it(around: str) -> None:
     assert APPSECRET not in redact(around.format(APPSECRET))
@@ -75,7 +78,9 @@ def test_an_appsecret_is_known_by_what_stands_before_it(around: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [f"secret=***&noncestr={APPSECRET}", f"md5 {APPSECRET}", f"wx0123456789abcdef {APPSECRET}", "Ｈｅｌｌｏ，朋友",
+    [f"secret=***&noncestr={APPSECRET}", f"md5 {APPSECRET}", f"wx0123456789abcdef nonce {APPSECRET}",
+     f"compass {APPSECRET}", f"the secret is out.\n\nmd5\n{APPSECRET}",
+     f"wx0123456789abcdef {APPSECRET}01234567", "Ｈｅｌｌｏ，朋友",
      f"the secret came out, nonce: {APPSECRET}", "passenger: Wang", "the token is***"],
 )  # fmt: skip
 def test_its_twins_are_left_alone(text: str) -> None:

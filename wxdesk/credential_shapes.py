@@ -20,7 +20,8 @@ class Credential(StrEnum):
 
 
 _RUN = "[A-Za-z0-9_-]"
-_ALONE, _END = f"(?<!{_RUN})", f"(?!{_RUN})"
+# By itself, or behind = or : as an address writes them
+_ALONE, _END = f"(?:(?<!{_RUN})|(?<=%3[ADad]))", f"(?!{_RUN})"
 # Random ones have all of these; a ruled line, a word, a digest in hex have not.
 _MIXED = f"(?={_RUN}*[A-Z])(?={_RUN}*[a-z])(?={_RUN}*[0-9])"
 # Each begins as all of one company's do, so that cut ones are known, too.
@@ -37,7 +38,7 @@ _APPSECRET = r"[0-9a-f]{32}"
 _APPID = "wx[0-9a-f]{16}"
 
 _NAMES = (
-    r"secret|token|ticket|passw(?:or)?d|passphrase|\bpass|pwd|authorization"
+    r"secret|token|ticket|passw(?:or)?d|passphrase|(?<![a-z])pass|pwd|authorization"
     r"|(?:session|api|aes|access|private|mch|encrypt(?:ion)?|secret)[_-]?key"
     r"|密钥|密鑰|秘钥|秘鑰|私钥|私鑰|密码|密碼|口令|令牌"
 )
@@ -51,8 +52,11 @@ _NAMED = (
              \s* {_QUOTE}? {_SCHEME}?+)
              (?!\*\*\* | {_APPID}(?![\w-])) (?:(?!%(?:25)*2[26]|&quot;)[^\s"'“”\\&,;，；。)}}\]<>])+"""
     ),
-    # "the AppSecret of our shop: 0123…", in the same sentence and with no other value between
-    r"(?i)((?:secret|密钥|密鑰|秘钥|秘鑰)[^\r\n=&*,;，；。]{0,40}?)(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])",
+    # "the AppSecret of our shop: 0123…", in the same sentence and with no other value between; or on the next line
+    (
+        r"(?i)((?:secret|passw(?:or)?d|密钥|密鑰|秘钥|秘鑰|密码|密碼|口令)[^\r\n=&*,;，；。]{0,40}?(?:\r?\n\s{0,4})?)"
+        r"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])"
+    ),
     (
         r"(?i)((?:secret|passw(?:or)?d|passphrase|\bpass|密码|密碼|口令)\s{0,3}(?:\bis\b|是|为|為)\s{0,3})(?!\*\*\*)"
         r"(?=[^\s,;，；。]{0,100}[0-9])[^\s,;，；。]+"
@@ -86,7 +90,8 @@ _USERINFO = (
     r"(?i)(\b[a-z][a-z0-9+.-]{0,40}://[^\s/:@]{0,100}:)(?!\*\*\*)[^\s/?#]{1,300}(?=@)",
 )
 # An AppSecret behind its AppID, as pairs are written down
-_PAIR = rf"(?<![0-9A-Za-z])({_APPID}\s{{0,2}}[:/|]\s{{0,2}})[0-9a-f]{{32}}(?![0-9a-f])"
+_BETWEEN = r"(?:\s{0,2}[-–—:/|,;、，；]\s{0,2}|\s{1,4})"
+_PAIR = rf"(?<![0-9A-Za-z])({_APPID}{_BETWEEN})[0-9a-f]{{32}}(?![0-9a-f])"
 _MAY_HOLD_BARE = f"{_ALONE}{_RUN}{{65}}|{_FAMILIES}"
 
 # A heading's words: as they are parted by marks, digits, capital letters and a change of script.

@@ -60,11 +60,16 @@ def write(stream: IO[str], text: str) -> None:
 def read_text() -> str:
     """All of standard input, in whatever encoding it was saved or typed, with \n for line ends.
 
-    Raises InputError text_too_long beyond 64 MB.
+    Raises InputError text_too_long beyond 64 MB; StoreError file_unreadable for what nobody can read from.
     """
     if not _is_redirected():
         return sys.stdin.read()
-    data = sys.stdin.buffer.read((_MB_MOST << 20) + 1)
+    try:
+        data = sys.stdin.buffer.read((_MB_MOST << 20) + 1)
+    except OSError as exc:
+        from wxdesk.errors import StoreError
+
+        raise StoreError("file_unreadable", path="-") from exc
     if len(data) > _MB_MOST << 20:
         from wxdesk.errors import InputError
 

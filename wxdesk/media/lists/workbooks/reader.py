@@ -30,6 +30,7 @@ _PIECE_ROWS = 1000
 _MOST_COUNTED = 100  # other sheets: a small file can name thousands, all of them the same
 # Of all cells: a text that many cells share takes little of the file, and is told for each of them.
 _MOST_CHARACTERS = 64 << 20
+_LONGEST_CELL = 32_767  # characters: Excel keeps no more
 _WITH_STYLES = (".xlsx", ".xlsm")
 # A record FILEPASS behind the one that begins a book of Excel 97: what follows is enciphered.
 _FILE_PASS = re.compile(rb"\x09\x08\x10\x00\x00\x06\x05\x00.{12}\x2f\x00", re.DOTALL)
@@ -213,7 +214,7 @@ def fill_merged(rows: list[list[str]], ranges: Iterable[tuple[tuple[int, int], t
 def text_of(cell: Any) -> str:
     """A cell as a name can hold it: a number that is whole without `.0`, a day without a time."""
     if isinstance(cell, str):
-        return cell
+        return cell[:_LONGEST_CELL]
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
     if isinstance(cell, datetime.datetime):

@@ -190,8 +190,8 @@ def test_closed_while_it_works_it_leaves_no_process_and_nobody_waiting(
     processes = running(decoder)
     decoder.close()
     for thread in threads:
-        thread.join(10)
-    assert [outcomes.get(timeout=10) for _ in threads] == [Outcome.LOST] * len(threads)
+        thread.join(45)
+    assert [outcomes.get(timeout=45) for _ in threads] == [Outcome.LOST] * len(threads)
     assert all(process.poll() is not None for process in processes)
     assert decoder.read(Path("photo"), BOX).outcome is Outcome.LOST
 
