@@ -6,11 +6,11 @@ character, a time after the end of the calendar. Each of them ends something muc
     wechat/reply                 errcode, errmsg, and the fields that a call needs
     wechat/media_reply           what stands in a medium's place, through reply
     wechat/material, rid_record  names, times, counts
-    media/error_record           errors, on their way into the journal and out of it
+    error_record                 errors, on their way into the journal and out of it
     media/lists                  JSON, and texts that were pasted
     media/forwarding/acceptance, signing/endpoint/reply     what other companies' servers answer
-    sandbox/exchange, multipart  what the sandbox is asked
-    sandbox/control, accounts_file            how it is steered, which accounts it is to have
+    sandbox/serving              what the sandbox is asked
+    sandbox/control, sandbox/account          how it is steered, which accounts it is to have
     config, accounts/registry, commands/diagnose            files and lines that somebody may have edited
 """
 

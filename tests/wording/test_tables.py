@@ -6,12 +6,14 @@ from wxdesk import translation
 from wxdesk.accounts.keyring_kind import KeyringKind
 from wxdesk.accounts.vault import SkippedKeyring, UnusableReason
 from wxdesk.errors import NetworkError, StoreError
+from wxdesk.media import manifest
 from wxdesk.media.forwarding.records import ForwardState
 from wxdesk.signing.page_url import Difference
 from wxdesk.wording.addresses import DIFFERENCES
 from wxdesk.wording.codes.calls import NETWORK_FAILURES, result
 from wxdesk.wording.keyrings import WHYS, tell_passed_over
 from wxdesk.wording.media.forwarding import FORWARD_STATES, REASONS
+from wxdesk.wording.media.media import manifest_words
 
 ENGLISH = translation.translator("en")
 
@@ -21,6 +23,10 @@ def test_every_network_failure_has_its_words_and_no_words_are_left_over() -> Non
     assert set(NETWORK_FAILURES) == set(NetworkError.CODES) - of_endpoints
     assert of_endpoints < set(REASONS)
     assert set(REASONS) - of_endpoints < set(NetworkError.CODES) | set(StoreError.CODES)
+
+
+def test_every_column_of_a_manifest_has_its_heading() -> None:
+    assert tuple(manifest_words(ENGLISH).headers) == manifest.KEYS
 
 
 def test_every_state_of_a_forwarded_file_has_its_words() -> None:

@@ -35,7 +35,7 @@ from wxdesk.media.journal.journal import Journal
 from wxdesk.media.journal.rows import BatchRecord, JournalItem
 
 NAME = "wxdesk-manifest"
-# The CSV's columns before the list's own
+# The CSV's columns before the list's own; wording/media/media.py has a heading for each
 KEYS = (
     "seq",
     "media_id",
@@ -234,7 +234,7 @@ def _csv_row(
     reason = words.reason(error) if error else words.waiting if told["state"] == "waiting" else None
     confirmed = words.confirmed(kept.confirmed) if told["size_confirmed"] is not None and kept else None
     said = {**told, "size_confirmed": confirmed, "type": type_name, "reason": reason}
-    return [said[key] for key in KEYS[:-1]]
+    return [said[key] for key in KEYS if key != "forwarded"]
 
 
 def _forwarded(one: Forwarded) -> dict[str, Any]:

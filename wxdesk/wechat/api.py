@@ -1,4 +1,5 @@
-"""The calls of WeChat's server-side API that wxdesk makes.
+"""The calls of WeChat's server-side API that wxdesk makes; those for permanent material stand in material.py, those of
+the check-up in account_probes.py.
 
 Addresses, parameters and answers: https://developers.weixin.qq.com/doc/service/api/ (base, webdev/jssdk,
 material/temporary). Every failure is an ApiError (WeChat said no) or a NetworkError (nobody did).

@@ -73,7 +73,7 @@ class Exchange:
     ) -> dict[str, Any]:
         """The JSON object a call is answered with; it holds a `needs[name]` under each name (see reply.field).
 
-        `large`: it may be as long as a medium. `body`: httpx's `json=`. Raises ApiError,
+        `large`: it may be as long as a medium. `body`: httpx's `json=` or `files=`. Raises ApiError,
         NetworkError.
         """
         policy = RequestPolicy(

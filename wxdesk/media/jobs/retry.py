@@ -1,6 +1,6 @@
 """What can follow from an error of a row: it is tried again, given up, or the job stops and asks.
 
-Which error means what stands in download_errors.py, and for forwarding in its own policy.
+Which error means what stands in download_errors.py, and for forwarding in forward_errors.py.
 """
 
 import random

@@ -1,4 +1,4 @@
-"""Which row is fetched next, by whom it is awaited, and when there is nothing left to do."""
+"""Which row is worked on next, by whom it is awaited, and when there is nothing left to do."""
 
 import heapq
 import threading
@@ -11,7 +11,7 @@ _APART_S = 0.05
 
 
 class Schedule:
-    """Rows to be fetched, some of them later. Any thread may call it.
+    """Rows to be worked on, some of them later. Any thread may call it.
 
     A row that was taken is out until it is `done` or put back by `requeue`; the schedule is finished once none is left,
     here or out. Paused, it gives nothing; closed, it lets everybody go.

@@ -85,7 +85,8 @@ class Streak:
             return delay_s
 
     def after_asking_another(self, attempt: Attempt[Any], error: WxdeskError, last: bool) -> ErrorAction:
-        """RETRY, which is after all others, until it is known whether they meet the same; ASK_ANOTHER when it is not
+        """For an error that each row may meet, as a quota that is spent: RETRY, which is after all others, until it is
+        known whether they meet the same; PAUSE when they do, FAIL when this row alone does, ASK_ANOTHER when it is not
         known after its last attempt. `last`: there are no others."""
         costs_calls = isinstance(error, ApiError) and error.token_rejected  # of another token, each time
         remaining = attempt.number < self._attempts and not costs_calls

@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import button, part
 from wxdesk.services import Services
+from wxdesk.tokens import quotas
+from wxdesk.tokens.broker import Broker
 from wxdesk.tokens.credential import CredentialKind
 from wxdesk.ui.pages.tokens.quota_bar import QuotaBar
 from wxdesk.ui.pages.tokens.quota_card import QuotaCard
@@ -86,6 +88,23 @@ def test_the_eleventh_reset_says_why_not(card: QuotaCard) -> None:
         answer(True, [])
         button(card, "clear_quota").click()
     assert "this month" in part(card, Label, "quota_state").text()
+
+
+def test_a_reset_of_another_account_is_not_told_of_the_one_that_is_shown(
+    card: QuotaCard, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = services.broker(services.start_sandbox())
+    clear = quotas.clear
+
+    def and_meanwhile(broker: Broker) -> None:
+        clear(broker)
+        card.show_broker(shown)
+        button(card, "ask_quota").click()
+
+    monkeypatch.setattr(quotas, "clear", and_meanwhile)
+    answer(True, [])
+    button(card, "clear_quota").click()
+    assert "Reset at" not in part(card, Label, "quota_state").text()
 
 
 def test_another_account_begins_with_nothing(card: QuotaCard) -> None:

@@ -24,6 +24,17 @@ Told = Mapping[str, Quota | ApiError]
 _ROWS = 3
 
 
+def _asked(job: Task, broker: Broker) -> Told:
+    return quotas.fetch(broker)
+
+
+def _cleared(job: Task, broker: Broker) -> Told:
+    """Reports when it was cleared, as what follows may fail."""
+    quotas.clear(broker)
+    job.report(broker.now().wall)
+    return quotas.fetch(broker)
+
+
 class QuotaCard(Card):
     changed = Signal()  # WeChat was asked, whatever came of it
 
@@ -81,21 +92,16 @@ class QuotaCard(Card):
     # --- asking -----------------------------------------------------------------------------------------------------
     def _on_ask(self) -> None:
         if self._broker is not None and not self._busy():
-            self._run(quotas.fetch, self._ask)
+            self._run(_asked, self._ask)
 
     def _on_clear(self) -> None:
         broker = self._broker
         if broker is None or self._busy() or not consent.agreed(consent.CLEARED, broker.account, self):
             return
+        self._run(_cleared, self._clear)
 
-        def cleared(broker: Broker) -> Told:
-            quotas.clear(broker)
-            self._cleared_at = broker.now().wall
-            return quotas.fetch(broker)
-
-        self._run(cleared, self._clear)
-
-    def _run(self, work: Callable[[Broker], Told], pressed: BusyButton) -> None:
+    def _run(self, work: Callable[[Task, Broker], Told], pressed: BusyButton) -> None:
+        """`work` runs on a worker: it is a function of the module, which cannot reach the card."""
         broker = self._broker
         assert broker is not None
 
@@ -107,8 +113,13 @@ class QuotaCard(Card):
             self._failure = error
             self._ended()
 
+        def progress(cleared_at: float) -> None:
+            self._cleared_at = cleared_at
+
         self._pressed, self._cleared_at = pressed, 0.0
-        self._asking = self._tasks.run(lambda job: work(broker), owner=self, done=done, failed=failed)
+        self._asking = self._tasks.run(
+            lambda job: work(job, broker), owner=self, done=done, failed=failed, progress=progress
+        )
         self._show()
 
     def _ended(self) -> None:
