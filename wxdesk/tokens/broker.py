@@ -110,7 +110,7 @@ class Broker:
         if self._sharing is not None:
             self._sharing.close()
 
-    # --- memory ---------------------------------------------------------------------------------------
+    # --- memory; `reject` and `paste` also write -----------------------------------------------------
     def now(self) -> Moment:
         return self._clock.now()
 
@@ -128,7 +128,7 @@ class Broker:
         return bool(self._at_keyring)
 
     def is_due(self, kind: CredentialKind) -> bool:
-        """Whether `fetch` would ask WeChat."""
+        """Whether `fetch` would ask WeChat, or whoever has the company's token."""
         return self._held[kind].fresh() is None
 
     def previous(self, kind: CredentialKind) -> tuple[Secret, ...]:

@@ -191,7 +191,7 @@ class Run(Generic[Value]):
         else:
             self._schedule.done(len(ended))
 
-    # --- errors ---------------------------------------------------------------------------------------------
+    # --- errors: a working thread, or the one that finishes rows ----------------------------------------------
     def _gives_up(self, attempt: Attempt[Value], error: WxdeskError) -> bool:
         """Whether this was the row's last attempt; else the row waits again."""
         action = self._policy.action(error)

@@ -256,7 +256,8 @@ class TokensPage(Page):
         told: Callable[[Any], Outcome | None],
         pressed: BusyButton | None = None,
     ) -> None:
-        """`told` makes of a result what is said about it; `pressed` is the button that this is about."""
+        """`work` runs on a worker, and reaches nothing of the page; `told` makes of its result, on the UI thread, what is
+        said about it; `pressed` is the button that this is about."""
 
         def on_done(result: Any) -> None:
             self._ended()
