@@ -171,7 +171,7 @@ class Program(QObject):
             entry("settings", "settings", tr_noop("pages", "Settings"), self._settings_page),
         )
 
-    # Each page's module is imported when the page is first looked at: the first window shows sooner.
+    # Their modules are imported when they are first looked at: the first window shows sooner.
     def _banner(self) -> QWidget:
         from wxdesk.ui.window.sandbox_banner import SandboxBanner
 

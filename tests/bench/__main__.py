@@ -11,8 +11,8 @@ from pathlib import Path
 
 
 def names() -> list[str]:
-    modules = (module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]))
-    return sorted(name for name in modules if not name.startswith(("_", "test_")) and name != "parts")
+    modules = (one.name for one in pkgutil.iter_modules([str(Path(__file__).parent)]) if not one.ispkg)
+    return sorted(name for name in modules if not name.startswith(("_", "test_")))
 
 
 def main(arguments: list[str]) -> int:

@@ -70,6 +70,17 @@ def test_an_error_is_told() -> None:
     assert json.loads(told.stdout)["error"] == "url_scheme"
 
 
+@pytest.mark.parametrize(
+    "words", [("explain", "-"), ("accounts", "add", "--appid", "wx0123456789abcdef", "--name", "Shop")]
+)
+def test_an_input_that_nobody_can_read_from_is_told(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """As `0>file` opens it."""
+    command = [sys.executable, "-m", "wxdesk.cli", "--profile", str(tmp_path / "profile"), "--json", *words]
+    with (tmp_path / "written").open("wb") as written:
+        told = subprocess.run(command, stdin=written, capture_output=True, timeout=60, check=False)
+    assert (told.returncode, json.loads(told.stdout)["error"]) == (1, "file_unreadable"), told.stderr
+
+
 @given(st.dictionaries(st.text(), st.text() | st.text(st.characters(categories=["Cs", "So"]))))
 def test_json_survives_every_code_page(value: dict[str, str]) -> None:
     value = json.loads(json.dumps(value))  # two halves that stand together are a whole one

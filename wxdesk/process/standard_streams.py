@@ -11,6 +11,7 @@ import errno
 import io
 import os
 import sys
+from collections.abc import Callable
 from typing import IO, Any
 
 from wxdesk import outside
@@ -64,12 +65,7 @@ def read_text() -> str:
     """
     if not _is_redirected():
         return sys.stdin.read()
-    try:
-        data = sys.stdin.buffer.read((_MB_MOST << 20) + 1)
-    except OSError as exc:
-        from wxdesk.errors import StoreError
-
-        raise StoreError("file_unreadable", path="-") from exc
+    data = _read(sys.stdin.buffer.read, (_MB_MOST << 20) + 1)
     if len(data) > _MB_MOST << 20:
         from wxdesk.errors import InputError
 
@@ -78,10 +74,13 @@ def read_text() -> str:
 
 
 def read_line() -> str:
-    """The first line of standard input, its end included, in whatever encoding; of one without an end its beginning."""
+    """The first line of standard input, its end included, in whatever encoding; of one without an end its beginning.
+
+    Raises StoreError file_unreadable.
+    """
     if not _is_redirected():
         return sys.stdin.readline(_LINE_BYTES)
-    data = sys.stdin.buffer.readline(_LINE_BYTES)
+    data = _read(sys.stdin.buffer.readline, _LINE_BYTES)
     if data.startswith(codecs.BOM_UTF16_LE):
         data += sys.stdin.buffer.read(1)  # the second half of the line's end
     return text_of(data)
@@ -113,6 +112,15 @@ def text_of(data: bytes) -> str:
     text = decode_text(data)
     text = data.decode("utf-8", "replace") if text is None else text
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _read(read: Callable[[int], bytes], most: int) -> bytes:
+    try:
+        return read(most)
+    except OSError as exc:  # it was opened for writing only
+        from wxdesk.errors import StoreError
+
+        raise StoreError("file_unreadable", path="-") from exc
 
 
 def _nowhere(mode: str) -> IO[str]:

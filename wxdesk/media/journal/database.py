@@ -116,9 +116,8 @@ class Database:
         try:
             connection.set_progress_handler(self._is_called_off, _STEPS)
             self._prepare(connection)
-        except (
-            UnicodeDecodeError
-        ):  # SQLite quotes damaged tables in its message, which Python cannot read then
+        except UnicodeDecodeError:
+            # SQLite quotes damaged tables in its message, which Python cannot read then
             connection.close()
             raise _damage() from None
         except BaseException:

@@ -79,9 +79,9 @@ class MainWindow(QMainWindow):
     # --- pages ------------------------------------------------------------------------------------------------------
     def page(self, name: str) -> "Page":
         """The page called `name`, made now if it was not looked at before."""
-        from wxdesk.ui.widgets.messages.remedy_buttons import RemedyButtons
-
         if name not in self._pages:
+            from wxdesk.ui.widgets.messages.remedy_buttons import RemedyButtons
+
             page = self._entries[name].build()
             for remedies in page.findChildren(RemedyButtons):
                 remedies.wanted.connect(self.wanted)

@@ -27,8 +27,7 @@ def title(group: Group) -> Text:
 
 def of_number(number: int) -> tuple[ReturnCode, ...]:
     """WeChat's code with this number and WeCom's, where it means something else; none where it is not known."""
-    codes = (_under(heading) for heading in (f"[{number}]", f'["wecom.{number}"]'))
-    return tuple(code for code in codes if code is not None)
+    return tuple(_code(id_) for id_ in (str(number), f"wecom.{number}") if id_ in _sections())
 
 
 def search_address(number: int, of_wecom: bool = False) -> str:
@@ -39,14 +38,16 @@ def search_address(number: int, of_wecom: bool = False) -> str:
 
 
 @cache
-def _under(heading: str) -> ReturnCode | None:
-    """Of all the files only what stands under this heading has to be understood."""
-    for group in Group:
-        _, found, rest = _text(group).partition(f"\n{heading}\n")
-        if found:
-            lines, _, _ = rest.partition("\n[")
-            return next(iter(_codes(group, tomllib.loads(f"{heading}\n{lines}\n"))))
-    return None
+def _sections() -> dict[str, tuple[Group, str]]:
+    """What stands under each id's heading, not yet understood."""
+    parts = ((group, part.partition("]\n")) for group in Group for part in _text(group).split("\n[")[1:])
+    return {heading.strip('"'): (group, lines) for group, (heading, _, lines) in parts}
+
+
+@cache
+def _code(id_: str) -> ReturnCode:
+    group, lines = _sections()[id_]
+    return next(_codes(group, {id_: tomllib.loads(lines)}))
 
 
 def _codes(group: Group, table: dict[str, Any]) -> Iterator[ReturnCode]:

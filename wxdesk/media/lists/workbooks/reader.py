@@ -167,7 +167,7 @@ def _cells(book: Any, path: Path, name: str) -> tuple[Any, list[list[Any]]]:
     sheet = book.get_sheet_by_name(name)
     try:
         return sheet, sheet.to_python(skip_empty_area=False)
-    except (CalamineError, MemoryError):
+    except (CalamineError, MemoryError, KeyboardInterrupt):
         raise
     except BaseException:  # what ends calamine's own code is no Exception
         if path.suffix.lower() not in _WITH_STYLES:
