@@ -98,6 +98,15 @@ values = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.parametrize("parting", ["\t", "  ", ": "])
+def test_an_address_above_a_line_of_the_same_width_was_not_broken(parting: str) -> None:
+    url, signature = "https://h5.example.com/?from=000&k=00%E4%B8%AD", "0" * 40
+    upper, lower = f"url{parting}{url}", f"signature{parting}{signature}"
+    assert len(upper) == len(lower)
+    found = parse(f"{upper}\n{lower}\n")
+    assert (found.url, found.signature) == (url, signature)
+
+
 @pytest.mark.parametrize("form", FORMS)
 @examples(15)
 @given(values)

@@ -184,7 +184,8 @@ def _replaced(text: str, pieces: Iterator[_Piece], before: RepairedText | None) 
 
 
 _WORD_BEFORE = re.compile(r"[A-Za-z0-9%&=?/_.+:-]*\Z")
-_NAME_AFTER = re.compile(r"([A-Za-z_][A-Za-z0-9_-]{1,30})[\"']?\s{0,9}[:=：＝]")
+# Of a field, before a sign or the gap between a table's columns
+_NAME_AFTER = re.compile(r"([A-Za-z_][A-Za-z0-9_-]{1,30})[\"']?(?:\s{0,9}[:=：＝]|\t| {2})")
 
 
 _CODE_AFTER = re.compile(r"(?:wx|jweixin|weixin|[$])\s?\.\s?[A-Za-z]{2,40}\s?[({]")
